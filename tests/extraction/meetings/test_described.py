@@ -56,6 +56,14 @@ ARRIVALS = [
     ("يتوقف وزير الدفاع المالطي إدوارد فيلا في وارسو غدا.", "إدوارد فيلا (Planned) @ وارسو 2023-09-22"),
 ]
 
+STOPS = [
+    ("بعد توقفه في أثينا، وصل الوزير المالطي إدوارد فيلا إلى نيقوسيا.", "أثينا", "نيقوسيا"),
+    ("وصل الوزير الكيني سالم روتو إلى الرباط بعد توقف قصير في لشبونة.", "الرباط", None),
+    ("عاد الرئيس الغاني كوفي منساه إلى بلاده بعد توقفه أمس في نيروبي.", "نيروبي", None),
+    ("رحب الوزير بتوقف القتال في طرابلس.", None, None),
+    ("توقع الخبير توقف الإنتاج في بغداد.", None, None),
+]
+
 NONE = [
     "عقد وزير الدفاع البولندي يان مازور اجتماعا انتهى باتفاق مع شركة أميركية.",
     "عقد وزير الطاقة القبرصي نيكوس لوكا اجتماعا خصص لبحث الخلاف مع تركيا.",
@@ -78,3 +86,9 @@ def test_described(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_described_otherwise(text: str) -> None:
     assert told("Meeting", text) == []
+
+
+@pytest.mark.parametrize(("text", "first", "second"), STOPS)
+def test_stops(text: str, first: str | None, second: str | None) -> None:
+    places = {fact.split(" @ ")[1].split()[0] for fact in told("Meeting", text)}
+    assert places == {first, second} - {None}
