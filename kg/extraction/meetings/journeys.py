@@ -56,7 +56,7 @@ class Journeys(MeetingFacts):
         items, nouns = sentence.items, self._words["nouns"]
         args = past_apposition(items, noun_arguments(items, at))
         stops = items[at].key == "توقف"
-        place = goal_of(args, _STOPPING) if stops else goal_of(args) or _reached(items, at, args) or _awaiting(items, at)
+        place = goal_of(args, _STOPS) if stops else goal_of(args) or _reached(items, at, args) or _awaiting(items, at)
         if place is None or args.subject is None or place.manner == "seat" or items[at - 1].lemma == "منذ":
             return  # منذ وصوله إلى P: who has lived there since
         visitors = of_office(travellers(reading.actors(args.subject, sentence)))
@@ -134,7 +134,7 @@ class Journeys(MeetingFacts):
             yield from self._fact(reading, sentence, at, both, "guest of someone", args, noun="زياره")
 
 
-_STOPPING = frozenset({"في", "ب"})
+_STOPS = frozenset({"في", "ب"})
 
 
 def _reached(items: Sequence[Item], at: int, args: Arguments) -> Mention | None:
