@@ -27,6 +27,7 @@ _NEAR = 7  # tokens
 _ANY = Lands((), any=True)
 _SEATS = frozenset(prefix + noun for prefix in ("", "ب") for noun in "وزاره حقيبه منصب رياسه".split())
 _OF_STATE = frozenset(
+    "للبحريه للحرس للاستخبارات للقوات للنواب للشيوخ "
     "للبرلمان للجمهوريه للحكومه للوزراء للدوله للبلاد لمجلس للمجلس للجمعيه للاركان للشرطه للجيش".split()
 )
 _MADE_HEAD = frozenset("رييسا رييسه نايبا نايبه وزيرا وزيره قايدا مديرا".split())
@@ -50,7 +51,13 @@ def land_come_to(mention: Mention, done: Sequence[Mention], sentence: Sentence) 
         return _of_party_led(tokens, first, done)
     if before.folded == "الي" and any(t.word.folded in _GIVEN for t in tokens[max(0, first - _NEAR) : first]):
         return _ANY if any(t.word.folded in _SEATS for t in tokens[max(0, first - _NEAR) : first]) else None
-    if last + 1 < len(tokens) and tokens[last].word.folded in _MADE_HEAD and tokens[last + 1].word.folded in _OF_STATE:
+    if last + 1 >= len(tokens) or tokens[last].word.folded not in _MADE_HEAD:
+        return None
+    other = done[-1] if done and done[-1].kind == "person" else None
+    if other is not None and other.land is not None and tokens[first].text.startswith("و"):
+        return Lands((other.land,), any=False)  # عين فلان وزيرا للدفاع، وفلان نائبا عاما
+    of = tokens[last + 1].word.folded
+    if of in _OF_STATE or (of[:2] == "لل" and "ال" + of[2:] in portfolios()):
         pos, lemma = likeliest(before)
         return _ANY if pos == "verb" and (lemma in triggers("career")["verbs"]["name"] or lemma in _CHOSEN) else None
     return None

@@ -137,6 +137,14 @@ def opens_headline(mention: Mention, sentences: Sequence[Sentence]) -> bool:
     return any(opening is mention for _, opening in _openings(sentences))
 
 
+def is_headlines(own: Mention, sentences: Sequence[Sentence]) -> bool:
+    """مقتل الرئيس التشادي. أعلن الجيش التشادي مقتل الرئيس: whether an unnamed holder is the headline's."""
+    if own.kind != "office":
+        return False
+    told = {m.key for m in sentences[own.sentence].mentions if m.kind == "state" and m.tokens[0] < own.tokens[0]}
+    return any(m.office == own.office and m.state in told for s in sentences if s.field == "title" for m in s.mentions)
+
+
 def _openings(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Mention]]:
     """The mention that the headline begins with, if it begins with one, and its sentence."""
     for sentence in sentences:

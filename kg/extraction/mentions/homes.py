@@ -31,6 +31,7 @@ from kg.extraction.mentions.headlines import (
     capital_heading,
     headed,
     in_headline,
+    is_headlines,
     land_of_headline,
     opened_by,
     opens_headline,
@@ -176,7 +177,7 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
             return state
         civil = None
     own = opening_holder(sentences, _SERVING, brief=True)
-    own = None if own is not None and own.key is not None else own
+    own = None if own is not None and (own.key is not None or is_headlines(own, sentences)) else own
     filed = filed if filed is not None or own is None else of_source(article) or by_towns(sentences)
     at_home = filed is not None and _opens_for(filed, sentences, bare=False)  # أربيل - اجتمع رئيس حكومة الإقليم …
     told = Counter(_states(sentences, year, guests=own is None and not at_home))

@@ -133,11 +133,17 @@ def land_told_first(sentences: Sequence[Sentence], told: Counter[str]) -> str | 
     if len(lands - come) != 1:
         return None
     land = (lands - come).pop()
-    acts = come or any(_owner(m) == land and _acts_there(m, opening) for m in own)
+    acts = come or any(_owner(m) == land and _acts_there(m, opening) for m in own) or _befalls_in(land, first)
     return land if acts and told[land] > 1 and told[land] >= max(told.values()) else None
 
 
 _TWO = 2
+
+
+def _befalls_in(land: str, first: Sentence) -> bool:
+    """سقط عشرات القتلى في العاصمة القرغيزية: whether a text begins with what befalls people in a land."""
+    verb = _verb_at(first)
+    return verb is not None and _befalls([m for m in first.mentions if m.kind != "date"], first, verb) == land
 
 
 def _acts_there(mention: Mention, opening: Sequence[Sentence]) -> bool:

@@ -45,7 +45,10 @@ def is_end(tokens: Sequence[Token], at: int) -> bool:
 
 def nothing_goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether what stands at a token ends the clause: a mark, the end, or what opens a clause of its own."""
-    return at >= len(tokens) or tokens[at].word.kind == "mark" or tokens[at].word.surface in ("إن", "أن", "ان", "بأن")
+    return at >= len(tokens) or tokens[at].word.kind == "mark" or tokens[at].word.surface in _OPENS_CLAUSE
+
+
+_OPENS_CLAUSE = frozenset("إن أن ان بأن إنه إنها إنهم إنهما أنه أنها أنهم أنهما بأنه بأنها".split())
 
 
 def is_surname(tokens: Sequence[Token], at: int) -> bool:

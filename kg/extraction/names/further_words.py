@@ -26,6 +26,7 @@ from kg.extraction.names.context import (
 )
 from kg.extraction.names.due import has_its_verb, is_no_other, is_so_no_more
 from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_name
+from kg.extraction.names.fathers import ends_with_father, is_of_father
 from kg.extraction.names.gazetteer import office_names, short_names, title_names
 from kg.extraction.names.looks import (
     goes_on,
@@ -95,10 +96,12 @@ def _after_a_joint(name: NameSoFar, e: NameEvidence, form: Word) -> float | None
         return 0.7 if last in ("بن", "ابن") or clear else 0.0
     if last == "ولد" and folded in HOLY:
         return 0.9
-    if last == "ولد" and name.announced and _is_of_father(name, e, form):
+    if last == "ولد" and name.announced and is_of_father(name, e, form):
         return 0.9  # السيد الشيخ ولد بايه, محمد يحيى ولد اباه قد
     if is_blessing(tokens, at) or folded in NO_PARTS or (folded in GUESTS and len(name.kinds) > 1):
         return 0.0  # الشيخ فلان رحمه الله, تسلم الملك سلمان مقاليد الحكم, والتقى الوزير فلان [الضيف الكيني]
+    if last in _OPEN and form.surface in ("أن", "إن"):
+        return 0.0  # أعلن رئيس البرلمان ماهيندا أبي أن
     if last in _OPEN:
         made = last == "عبد" and e.definite  # عبد الواحد: one of the names of God, whatever it is else
         return 0.0 if e.function and not (e.listed or made) else 0.9
@@ -112,13 +115,6 @@ def _after_a_joint(name: NameSoFar, e: NameEvidence, form: Word) -> float | None
     if folded in INITIALS and len(name.kinds) == 1 and name.foreign and looks_like_name(tokens, at + 1):
         return 0.7  # مايكل بي أورين
     return None
-
-
-def _is_of_father(name: NameSoFar, e: NameEvidence, form: Word) -> bool:
-    """Whether a word after ولد says whose son somebody is: one of no list, or what stands last in an Arab's name."""
-    if e.function or e.verb or begins_new_phrase(form):
-        return False
-    return not (e.word or e.office) or (name.arab and len(name.kinds) > 2 and closes(name.tokens, name.at + 1))
 
 
 # Another word of the name must follow these.
@@ -332,21 +328,12 @@ def _of_particle(name: NameSoFar, e: NameEvidence, form: Word) -> float:
         return 0.8  # الوزيرة فاطمة بنت اصوينع
     if folded == "ولد" and not name.foreign:
         follows = after < len(tokens) and tokens[after].word.folded in HOLY  # محمد ولد الشيخ الغزالي
-        follows = follows or (name.announced and (_is_of_no_list(tokens, after) or _ends_with_father(name)))
+        follows = follows or (name.announced and (_is_of_no_list(tokens, after) or ends_with_father(name)))
         return 0.0 if closes(tokens, after) and not follows else 0.8
     if folded in DOUBTFUL and not e.family:
         sure = name.announced and name.kinds[-1].given == 2 and len(name.kinds) == 1 and folded in OF_FRANCE
         return 0.6 if looks_like_name(tokens, after) or (sure and _may_end(tokens, after)) else 0.0
     return 0.8
-
-
-def _ends_with_father(name: NameSoFar) -> bool:
-    """محمد يحيى [ولد] اباه قد: whether one word, be it any noun, stands between ولد and the end of the phrase."""
-    tokens, after = name.tokens, name.at + 1
-    if len(name.kinds) < 2 or after >= len(tokens) or tokens[after].word.kind != "word":
-        return False
-    e = evidence(tokens[after].word.folded, tokens[after].text)
-    return not (e.function or e.verb or begins_new_phrase(tokens[after].word)) and closes(tokens, after + 1)
 
 
 def _can_be_father(tokens: Sequence[Token], at: int) -> bool:

@@ -308,3 +308,32 @@ FIRST = [
 @pytest.mark.parametrize(("title", "text", "expected"), FIRST)
 def test_the_land_that_is_told_first(title: str, text: str, expected: str) -> None:
     test_whose_officials_are(title, text, expected)
+
+
+OPENINGS = [
+    # what befalls people in the one land that headline and first sentence tell of
+    (
+        "قتلى في مواجهات في بيشكيك",
+        "سقط عشرات القتلى في العاصمة القرغيزية بعد احتجاج. وقتل وزير الداخلية مولدو كونغان في تالاس. وقال المتحدث "
+        "باسم الكرملين دميتري بيسك إن الأمر داخلي.",
+        "مولدو كونغان KGZ; دميتري بيسك RUS",
+    ),
+    # the unnamed president of the first sentence is the headline's: no other state's is set against him
+    (
+        "مقتل الرئيس التشادي",
+        "أعلن الجيش التشادي مقتل الرئيس. وعلق رئيس البرلمان هارون محمود الجلسة. وقال وزير الخارجية الفرنسي إن فرنسا "
+        "حزينة.",
+        "هارون محمود TCD",
+    ),
+    # who are made something in a row
+    (
+        "البرلمان الأوكراني يعين",
+        "صوت البرلمان الأوكراني، وعين أولكسندر تورتشاك رئيسا للبرلمان وأرسين أفاكان وزيرا للداخلية.",
+        "أولكسندر تورتشاك UKR; أرسين أفاكان UKR",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), OPENINGS)
+def test_the_land_of_an_opening(title: str, text: str, expected: str) -> None:
+    test_whose_officials_are(title, text, expected)
