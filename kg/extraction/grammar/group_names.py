@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extraction.grammar.item import Item, index_of, lemma_key
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.modifiers import modifier
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.language.fold import fold
 from kg.lexicon.marks import QUOTES_CLOSE
@@ -96,13 +97,25 @@ def named_by(first: int, last: int, sentence: Sentence, head: Item | None) -> Me
 def end_of(items: Sequence[Item], first: int, last: int) -> int:
     """Where the description ends: before a conjunction, a mark, or after ``_LONGEST`` items."""
     for i in range(first + 1, min(last, first + _LONGEST)):
+        if items[i].form == "غير" and i + 1 < last:
+            continue  # منظمات غير حكومية
         if items[i].kind not in ("word", "mention"):
             return i
         if items[i].kind == "word" and not items[i].definite and items[i - 1].kind == "word" and items[i - 1].definite:
             return i  # تحالف الساحل الجديد [أول قمة]
+        if i - 1 > first and _begins_anew(items[i], items[i - 1]):
+            return i  # حمّل جماعات مسلحة [مسؤولية الهجوم]
         if (_governs(items, i) and not items[i].definite) or items[i].pronoun:
             return i  # شبكة متهمة بـ, شركات مقرها X: what is said of them
     return min(last, first + _LONGEST)
+
+
+def _begins_anew(item: Item, before: Item) -> bool:
+    """Whether an indefinite noun stands after an indefinite adjective, which closes the construct before it."""
+    if item.kind != "word" or item.definite or item.analysis is None or item.analysis.pos != "noun":
+        return False
+    bare = before.kind == "word" and not before.definite and before.analysis is not None
+    return bare and modifier(before) and not modifier(item)
 
 
 def _governs(items: Sequence[Item], at: int) -> bool:
