@@ -21,6 +21,7 @@ from kg.records import Filler, PartialDate, Ref, Span, Text
 from kg.resolution.charge_words import charge_stems
 from kg.resolution.events import event_id
 from kg.resolution.making import NEAR
+from kg.resolution.rivals import nobody_else
 from kg.resolution.tellings import FARTHEST, Common, Telling, distance, middle, same_event
 
 Link = tuple[int | str, int | str]
@@ -70,7 +71,24 @@ def _fitting(telling: Telling, firsts: _Firsts) -> Iterator[int]:
     """The events of the block that a telling can be of, the best first."""
     for near in firsts.candidates(telling):
         fitting = [place for place in near if same_event(telling, firsts.tellings[place])]
-        yield from sorted(fitting, key=lambda place: (distance(telling, firsts.tellings[place]), place))
+        fitting.sort(key=lambda place: (distance(telling, firsts.tellings[place]), place))
+        for _, group in groupby(fitting, key=lambda place: distance(telling, firsts.tellings[place])[:-1]):
+            places = list(group)
+            if len(places) > 1 and _of_either([firsts.tellings[place] for place in places]):
+                return
+            yield from places
+
+
+def _of_either(fitting: Sequence[Telling]) -> bool:
+    """Whether meetings are with different men of a state: a telling with the state alone is as likely of either.
+
+    :param fitting: the events that a telling fits equally well.
+    """
+    first = fitting[0]
+    return first.kind == "Meeting" and not all(
+        nobody_else(first.acting_for, other.acting_for, first.names | other.names, one_day=True)
+        for other in fitting[1:]
+    )
 
 
 class _Firsts:

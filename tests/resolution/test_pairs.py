@@ -209,3 +209,14 @@ def test_names_that_may_be_one_mans(one: str, other: str, may_be: bool) -> None:
 def test_spellings_of_one_name(one: str, other: str, same: bool) -> None:
     assert same_name(one, other) is same
     assert not same or block_of(one) == block_of(other)
+
+
+def test_who_met_one_of_two_is_said_to_have_met_neither() -> None:
+    """He met the president and the minister that day: which of them, a third article does not tell."""
+    day, text = MINISTERS
+    two = f"{text} واستقبله أمس في أثينا الرئيس اليوناني ستيفانوس داليس."
+    vague = ("2021-01-20", "أجرى وزير الداخلية القبرصي نيكوس ستافرو يوم 18 يناير محادثات مع اليونان.")
+    first, second = ids("Meeting", (day, two), vague)
+    assert len(set(first)) == 2 and second and not set(first) & set(second)
+    first, second = ids("Meeting", MINISTERS, vague)
+    assert first and first == second
