@@ -8,8 +8,9 @@ just one such person is known (``kg.resolution.namesakes``).
 
 *Events.* Two tellings are one event when they share two sides (or the visitor and the place), their times agree and
 nothing sets them apart: other people or offices, another round, a call that was no encounter, an accusation made at
-another time (``kg.resolution.rivals``, ``making``). What could be either of two is neither. The most exactly dated telling comes first; those with a month, a year or no date join the one
-dated event that they fit, or else each other when they were published near each other (``kg.resolution.linking``).
+another time (``kg.resolution.rivals``, ``making``). The most exactly dated telling comes first; those with a month, a
+year or no date join the one dated event that they fit, or else each other when they were published near each other;
+what could be either of two is neither (``kg.resolution.linking``).
 
 Everything lies in an SQLite database, nothing in memory. The result depends neither on the order of articles nor on how
 they were split, and when some articles change, only what they touch is decided anew.
