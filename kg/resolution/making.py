@@ -12,6 +12,9 @@ ALIKE = 7
 NEAR = 21
 """Who repeats an accusation without saying when it was made does so within so many days."""
 
+RETOLD = 62
+"""So many days after an accusation reports on what came of it still tell of it, in words of their own."""
+
 
 class Making(NamedTuple):
     """When an accusation was made: between which days (ordinals), or only published when; 0 for unknown."""

@@ -14,7 +14,7 @@ from kg.lexicon.triggers import sides
 from kg.records import ArticleFacts, Event, PartialDate, Ref, Text
 from kg.resolution.agreement import dates_agree
 from kg.resolution.charge_words import charge_stems
-from kg.resolution.making import ALIKE, NEAR, UNKNOWN, Making, closer, made_at_once, making, told_near
+from kg.resolution.making import ALIKE, NEAR, RETOLD, UNKNOWN, Making, closer, made_at_once, making, told_near
 from kg.resolution.marks import BODY, OFFICE
 from kg.resolution.rivals import Holders, another_office, nobody_else
 
@@ -193,7 +193,7 @@ def _first_day(iso: str) -> date:
 def _same_accusation(one: Telling, other: Telling) -> bool:
     """Whether both are of the same, made at one time.
 
-    One word in common is enough where both are told within weeks and name who accuses; else two, or all of the fewer.
+    One word in common is enough where both name who accuses and are told within weeks; else two, or all of the fewer.
     """
     about = charge_stems(one.charges), charge_stems(other.charges)
     shared = len(about[0] & about[1])
@@ -202,7 +202,7 @@ def _same_accusation(one: Telling, other: Telling) -> bool:
     if shared >= min(2, *map(len, about)):
         return True
     if one.slots.get("accuser") and other.slots.get("accuser"):
-        return told_near(one.made, other.made, NEAR)
+        return told_near(one.made, other.made, RETOLD)
     # who denies it answers what was said of him just before
     return (one.denied or other.denied) and told_near(one.made, other.made, ALIKE)
 
