@@ -14,7 +14,7 @@ from kg.lexicon.triggers import sides
 from kg.records import ArticleFacts, Event, PartialDate, Ref, Text
 from kg.resolution.agreement import dates_agree
 from kg.resolution.charge_words import charge_stems
-from kg.resolution.making import NEAR, RETOLD, UNKNOWN, Making, closer, made_at_once, making, told_near
+from kg.resolution.making import ALIKE, NEAR, RETOLD, UNKNOWN, Making, closer, made_at_once, making, told_near
 from kg.resolution.marks import BODY, OFFICE
 from kg.resolution.rivals import Holders, another_office, nobody_else
 
@@ -206,8 +206,8 @@ def _same_accusation(one: Telling, other: Telling) -> bool:
     men = {i for i in one.slots.get("accused", ()) if i.startswith("person/")}
     if not men.isdisjoint(other.slots.get("accused", ())):
         return told_near(one.made, other.made, RETOLD)  # a man is not accused of as much as a state is
-    # who denies it answers what was said of him before
-    return (one.denied or other.denied) and told_near(one.made, other.made, NEAR)
+    # who denies it answers what was said of him just before
+    return (one.denied or other.denied) and told_near(one.made, other.made, ALIKE)
 
 
 def _same_meeting(one: Telling, other: Telling) -> bool:
