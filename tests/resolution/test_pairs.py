@@ -143,7 +143,7 @@ def test_one_event_in_other_words_is_one(kind: str, one: Told, other: Told) -> N
         ("Accusation", SHELTER, ("2019-09-17", "اتهمت غانا توغو أمس بإيواء انفصاليين على أراضيها.")),
         ("Accusation", SHELLED, ("2021-05-03", "اتهمت مولدوفا أوكرانيا بسرقة الغاز من الأنبوب.")),
         # of which shelter long after, nobody says
-        ("Accusation", SHELTER, ("2019-03-25", "نفت توغو إيواء قراصنة.")),
+        ("Accusation", SHELTER, ("2019-03-25", "نفت توغو اتهامات بإيواء قراصنة.")),
         ("Sanction", PACKAGE, ("2017-11-20", "تأثر اقتصاد إريتريا بالعقوبات اليابانية المفروضة عليها.")),
     ],
 )
