@@ -331,6 +331,8 @@ def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
     """Whether what stands before an ambiguous name says that it is a place's: a preposition, a state joined by و, a
     verb; an adjective (مالي is also 'financial') follows none of these.
     """
+    if match.split.base == "مسقط":
+        return match.last == len(tokens) or not tokens[match.last].word.folded.startswith("راس")  # إلى مسقط رأسه
     if match.split.preposition:
         return True
     before = tokens[at - 1].word if at else None
@@ -346,7 +348,27 @@ def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
         return True  # بمدينة مسقط
     if tokens[at].word.folded in REALMS and (is_definite(before.surface) or not _after_noun(tokens, at)):
         return True  # زار الرئيس الكيني المملكة, إن المملكة; but برج المملكة
-    return bool(before.analyses) and all(a.pos == "verb" for a in before.analyses)
+    return (bool(before.analyses) and all(a.pos == "verb" for a in before.analyses)) or _is_gone_to(tokens, at)
+
+
+def _is_gone_to(tokens: Sequence[Token], at: int) -> bool:
+    """زار وزير الخارجية الكوبي [مالي] أمس: whether an ambiguous name is the object of a verb that has a place for one.
+
+    Right after who goes, told by words with the article: what has none describes them no more (Ryding, ch. 4.2).
+    """
+    if not is_definite(tokens[at - 1].text) or is_definite(tokens[at].text):
+        return False
+    for i in range(at - 2, max(-1, at - _SUBJECT), -1):
+        form = tokens[i].word
+        if form.kind != "word":
+            return False
+        if any(a.pos == "verb" and fold(a.lemma) in _GOING for a in form.analyses):
+            return True
+    return False
+
+
+_GOING = frozenset("زار غادر".split())
+_SUBJECT = 8  # words of who goes, between the verb and its object
 
 
 def _opens_headline(following: Sequence[Token]) -> bool:

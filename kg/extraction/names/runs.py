@@ -64,12 +64,16 @@ def name_run(
         return None
     first = base if base is not None else form.folded
     written = surface if surface is not None else form.surface
+    place = at
     for match in gazetteer().exact(tokens, at, first) if first in gazetteer() else ():
         entry = match.of("person")
         if entry is not None:
             return _known(tokens, match.last, entry.key, evidence(first, written))
-        if level == BARE and match.last - at > 1 and (match.of("state") or match.of("place")):
-            return None  # جورج تاون is a town
+        state = match.of("state")
+        if state is not None or (match.last - at > 1 and match.of("place") is not None):
+            if level == BARE and match.last - at > 1:
+                return None  # جورج تاون is a town
+            place = max(place, match.last)
     if level >= TITLED:
         for match in short_names().exact(tokens, at, first):
             if match.last - at > 1:
@@ -80,6 +84,8 @@ def name_run(
     if base is None and begins_new_phrase(form) and not (_is_short_name(form) or _is_foreign(tokens, at, level)):
         return _of_east_asia(tokens, at, level, first, written)  # باي سونغ هيون
     run = _unknown(tokens, at, level, first, written)
+    if run is not None and run.last <= place and first not in KUNYA and (place > at + 1 or run.first.given < 2):
+        return None  # زار وزير الخارجية الكوبي [أديس أبابا]
     open_ended = run is not None and run.last < len(tokens) and tokens[run.last].word.kind == "word"
     if run is not None and open_ended and level < TITLED and run.parts > 1:
         longer = _unknown(tokens, at, TITLED, first, written)  # two names are as good as a title before the next word
