@@ -105,7 +105,7 @@ def two_parties(
     if len(bare) < 2 or items[at].pronoun:
         subject, object_ = (None if _within(p, charge, items[at]) else p for p in (args.subject, args.object))
         return subject, object_
-    if args.subject_before and _both_after(items, bare, at):
+    if args.subject_before and (_both_after(items, bare, at) or _taken_up(items, bare, at)):
         return bare[0], bare[-1]  # عصابات تتهم X جارتها Y بغض الطرف عنها
     if args.subject_before:
         return args.subject, bare[-1] if charge is not None else bare[0]
@@ -132,6 +132,12 @@ def _both_after(items: Sequence[Item], bare: Sequence[NounPhrase], at: int) -> b
         return False
     neighbour = second is None and bool(other.head.pronoun) and bool(bare[-1].mentions)
     return neighbour or (second is not None and first.kind == "state" and second.kind in ("state", "organization"))
+
+
+def _taken_up(items: Sequence[Item], bare: Sequence[NounPhrase], at: int) -> bool:
+    """التي تتهم X سلطاتها بـ: whether a relative clause has its own subject, as a pronoun takes up whom it is about."""
+    after = [p for p in bare if p.first > at]
+    return items[at - 1].kind == "rel" and len(after) == 2 and bool(after[-1].head.pronoun)
 
 
 def _within(phrase: NounPhrase | None, charge: Text | None, verb: Item) -> bool:
@@ -175,7 +181,7 @@ def _adverb(phrase: NounPhrase) -> bool:
     """An indefinite accusative by itself (صراحة، علنا، «ضمنيا»)."""
     head = phrase.head
     alone = not phrase.mentions and not phrase.inside and not phrase.adjectives
-    return alone and head.kind == "word" and not head.definite and head.form.endswith(("ا", "ه"))
+    return alone and head.kind == "word" and not head.definite and not head.pronoun and head.form.endswith(("ا", "ه"))
 
 
 def past_insertion(

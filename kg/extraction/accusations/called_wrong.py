@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.accusations.accused import other_than
 from kg.extraction.accusations.charges import Charge, Words
 from kg.extraction.accusations.claims import speakers_of
 from kg.extraction.accusations.deeds import whose_deed
 from kg.extraction.accusations.doings import doing_at
+from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import is_passive
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.phrases import text_from
 from kg.extraction.grammar.reporting import of_themselves
-from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.lexicon.function_words import AS_BEING
 from kg.records import Mention
 
@@ -30,6 +34,7 @@ def called(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     elif deed is not None:
         accused, end = whose_deed(reading, deed, words), deed.last
     else:
+        yield from _branded(reading, sentence, at, args, words)
         return
     verdict = _verdict(items, end, words)
     if verdict is None:
@@ -38,6 +43,33 @@ def called(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     speakers = speakers_of(reading, sentence, at, subject_)
     if speakers and not of_themselves(speakers, accused):
         yield Charge(at, "deed called a wrong", speakers, accused, text_from(sentence, verdict))
+
+
+def _branded(reading: Reading, sentence: Sentence, at: int, args: Arguments, words: Words) -> Iterator[Charge]:
+    """وصف X Y بأنه مجرم حرب, بالقاتل; هاجم X Y ووصفه بأنه مجرم حرب: somebody who is called the doer of a wrong."""
+    items = sentence.items
+    reach = range(at + 1, min(at + _TO_VERDICT + 3, len(items)))
+    kinds = words["nouns"]["wrongdoer"]
+    doer = next((i for i in reach if not kinds.isdisjoint(items[i].lemmas[0])), None)  # قاتل reads as a verb
+    if doer is None or items[at].kind != "verb" or items[doer].form.endswith("ه"):
+        return
+    if any(i.kind in ("verb", "rel") or i.text in ".؛:" for i in items[at + 1 : doer]):
+        return
+    before = next(i for i in range(doer - 1, -1, -1) if items[i].kind != "mark")
+    as_being = items[before].kind == "sub" and items[before].form in AS_BEING
+    if not as_being and not (items[before].lemma == "ب" and items[before].kind == "prep"):
+        return
+    whom = args.object if args.object is not None and at < args.object.first < before else None
+    if items[at].pronoun:
+        whom = NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun)
+    written = args.subject if args.subject is not None and args.subject.first < before else None
+    if whom is None or is_passive(items[at]):
+        return
+    speakers = speakers_of(reading, sentence, at, written)
+    accused = other_than(reading, sentence, whom, speakers) if whom.pronoun else parties(reading, whom, sentence)
+    known = all(m.kind in ("person", "state", "office") for m in accused)
+    if speakers and accused and known and not of_themselves(speakers, accused):
+        yield Charge(at, "called a wrongdoer", speakers, accused, text_from(sentence, before))
 
 
 def _doing(reading: Reading, sentence: Sentence, at: int) -> tuple[int, tuple[Mention, ...], int] | None:

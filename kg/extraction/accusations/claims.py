@@ -45,6 +45,8 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     items = sentence.items
     args = verb_arguments(items, at)
     subject = args.subject
+    if subject is None and items[at].lemma_in(words["verbs"]["believe"]):
+        return  # يُعتقد أن
     that = next((i for i in range(args.end, min(args.end + 2, len(items))) if is_that(items[i])), None)
     colon = next((i for i in range(at + 1, min(args.end + 1, len(items))) if items[i].text == ":"), None)
     if colon is not None:

@@ -39,6 +39,7 @@ from kg.extraction.accusations.implicated import implicated
 from kg.extraction.accusations.innocence import guilt, guilty, innocence
 from kg.extraction.accusations.nouns import accusation_noun, exchanged
 from kg.extraction.accusations.openings import ON_CHARGE, openings
+from kg.extraction.accusations.own_forces import own_force, whose_force
 from kg.extraction.accusations.participles import found_guilty, participle
 from kg.extraction.accusations.rejections import disowned, disowning, met, ruled_out
 from kg.extraction.accusations.relayed import relayed
@@ -252,7 +253,19 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         return  # اتهمت بزي بتمويل X: what looks like a charge is a name
     if object_ is None and written is not None and not args.subject_before and (told := text_before(items, at)):
         # ردا على تصريحات أسترالية تتهم Y: the text is its subject, wherever it stands
-        yield Charge(at, "verb", author_of(reading, sentence, told), parties(reading, written, sentence), charge)
+        author, accused = author_of(reading, sentence, told), parties(reading, written, sentence)
+        if not accused and own_force(written, words):
+            accused = whose_force(reading, sentence, at, written, author)
+        yield Charge(at, "verb", author, accused, charge)
+        return
+    force = object_ or written
+    if force is not None and items[at - 1].kind == "rel" and own_force(force, words):
+        by = (
+            parties(reading, written, sentence)
+            if object_ is not None and written is not None and written.first > at
+            else ()
+        )
+        yield Charge(at, "verb: its forces", by, whose_force(reading, sentence, at, force, by), charge)
         return
     past = first or _of_the_past(reading, sentence, at)
     if is_passive(verb) or (object_ is None and not past and _reads_as_passive(reading, sentence, at, args)):
@@ -291,6 +304,8 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         accused = tuple(m for m in accused if not court or m.kind in ("person", "office"))
     else:
         accused = parties(reading, object_, sentence)
+        if object_ is not None and not accused and own_force(object_, words):
+            accused = whose_force(reading, sentence, at, object_, accuser)
     yield Charge(at, "verb", accuser, accused, charge)
 
 

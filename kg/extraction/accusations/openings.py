@@ -12,7 +12,7 @@ from functools import cache
 from kg.extraction.accusations.charges import Words
 from kg.extraction.accusations.doings import DOING
 from kg.extraction.accusations.stories import FLATLY
-from kg.extraction.accusations.wrongdoing import DONE_TO, PURPOSE
+from kg.extraction.accusations.wrongdoing import DONE_TO, NOUN_ALIKE, PURPOSE
 from kg.extraction.discourse.attribution import ACCORDING
 from kg.extraction.grammar.openings import NAMED, Group, Opening, Openings, verbs, words
 from kg.lexicon.function_words import ABOUT, AS_BEING, THIS
@@ -57,7 +57,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     untrue = words(noun["untrue"], noun["ground"], told["adjectives"]["sound"])
     yield verbs(verb["describe"]), words(noun["story"], noun["proceedings"], {"ما"}), untrue
     yield verbs(verb["describe"]), words(noun["proceedings"]), words(noun["persecution"])
-    yield Group(verb["describe"], participle["describing"]), wrong
+    yield Group(verb["describe"], participle["describing"]), Group(wrong.verbs, wrong.words | noun["wrongdoer"])
     # what has been told, rejected
     rejects = verbs(verb["reject"], verb["play_down"])
     yield rejects, words(noun["story"], FLATLY, {"هو"})
@@ -93,10 +93,15 @@ def _blame(told: Words, wrong: Group) -> Iterator[Opening]:
     for group in (of_wrong["commit"] | DOING, verb["stand"], of_wrong["amount"]):
         yield verbs(group), wrong
     beside = {"take_part": ("begin", "begun"), "take": ("seize", "property")}  # in one row, as a row has its cost
+    so_far = noun["innocent"] | noun["dwelling"] | noun["outlaw"] | noun["forbidden"] | noun["affairs"]
     for group, (whom, _) in DONE_TO.items():
         if group != "seize":
             other, others = beside.get(group, (group, whom))
-            yield verbs(of_wrong[group], of_wrong[other]), words(noun[whom], noun[others])
+            what = noun[whom] | noun[others]
+            yield (
+                Group(of_wrong[group] | of_wrong[other], NOUN_ALIKE),
+                words(what | so_far if group == "strive" else what),
+            )
     yield verbs(of_wrong["comply"]), words(noun["bond"])
     yield words(noun["responsibility"]), verbs({"وقع"})
     yield words(noun["grave"]), NAMED

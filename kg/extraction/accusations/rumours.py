@@ -119,7 +119,8 @@ def is_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
         about = about | nouns["innocent"]  # قتل نازحين, not استقبال نازحين
     elif does not in words["verbs"]["judicial"]:
         about = about | nouns["outlaw"]  # إيواء متمردين, not قتل متمردين
-    return does in verbs["inherent"] or any(i.lemma_in(about) for i in what)
+    committed = does in verbs["commit"] and any(i.lemma_in(nouns["grave"]) for i in what)  # ارتكاب جرائم حرب
+    return committed or does in verbs["inherent"] or any(i.lemma_in(about) for i in what)
 
 
 def _tellers(reading: Reading, sentence: Sentence, report: int) -> tuple[Mention, ...]:

@@ -35,6 +35,8 @@ DONE_TO = {
 The groups are those of ``verbs_of_wrong`` and ``nouns`` in ``accusation.yaml``. The reach leaves room for what may
 stand before the noun: شاركت إلى جانب الإرهابيين في الهجوم.
 """
+_BY_NOUN = frozenset(DONE_TO) - {"strive", "arm"}
+"""Those that are a wrong also as a verbal noun that somebody goes as far as: عمد إلى قصف مستشفيات."""
 
 
 def blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
@@ -89,6 +91,8 @@ def _unreal(items: Sequence[Item], at: int) -> bool:
 
 def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
     """Whether a verb tells of a wrong: by itself (انتهك), or by whom it is done to (قصف مستشفى, دعم الإرهابيين)."""
+    if at + 1 < len(items) and items[at].kind in ("word", "mention"):
+        return _noun_alike(items, at, words)
     if at >= len(items) or items[at].kind != "verb" or _unreal(items, at):
         return False
     if at + 2 < len(items) and items[at + 1].kind == "conj" and items[at + 2].kind == "verb":
@@ -104,6 +108,8 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
     end = next((n for n, i in enumerate(reach) if ends_clause(i) or (i.kind == "mark" and i.text in "،,")), len(reach))
     end = next((n for n, i in enumerate(reach[:end]) if i.lemma == "بين" and i.pronoun), end)  # قتلوا، بينهم أطفال
     what = [i for i in reach[:end] if i.kind in ("word", "mention")]
+    if verb.lemma_in(verbs["strive"]) and _goes_so_far(what, words):
+        return True
     if verb.key == "اطلق" and any(i.key == "سراح" for i in what[:3]):
         return False  # أطلقت سراح رهائن
     for group, (whom, near) in DONE_TO.items():
@@ -117,6 +123,34 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
         return True  # تجند معارضين للإطاحة بالحكومة, صدمت الزورق عمدا
     return bool(verb.lemma_in(verbs["support"])) and (
         any(_armed(i) for i in what[: DONE_TO["support"][1]]) or _armed_group(what[:2])
+    )
+
+
+NOUN_ALIKE = frozenset({"عمد", "تلقي"})
+"""Lemmas as nouns of verbs of a wrong that read as those: عمد إلى, تلقى رشى."""
+
+
+def _noun_alike(items: Sequence[Item], at: int, words: Words) -> bool:
+    """عمد إلى قصف مستشفى, تلقى رشى: verbs of a wrong that read as nouns, and are verbs by what follows."""
+    after = items[at + 1]
+    if items[at].text == "تلقى":
+        return after.form in words["nouns"]["bribe"]
+    what = [i for i in items[at + 2 : at + 8] if i.kind in ("word", "mention")]
+    if items[at].text != "عمد" or after.lemma != "الي" or not what:
+        return False
+    return bool(what[0].lemma_in(words["nouns"]["ruin"])) or _goes_so_far(what, words)
+
+
+def _goes_so_far(what: Sequence[Item], words: Words) -> bool:
+    """عمد إلى قصف مستشفيات, لجأ إلى استخدام غاز الأعصاب: a verbal noun, and those to whom it is wrong to do it."""
+    noun = next((a for a in what[0].analyses if a.derived == "masdar"), None) if what else None
+    if noun is None or what[0].kind != "word":
+        return False
+    does, verbs, nouns = fold(noun.verb), words["verbs_of_wrong"], words["nouns"]
+    return any(
+        does in verbs[group] and any(i.lemma_in(nouns[whom]) for i in what[1 : 1 + near])
+        for group, (whom, near) in DONE_TO.items()
+        if group in _BY_NOUN
     )
 
 
