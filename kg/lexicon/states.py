@@ -160,6 +160,18 @@ def demonyms() -> Mapping[Words, Nationality]:
 
 
 @cache
+def named_by_adjective() -> frozenset[Words]:
+    """The names of states that are the feminine of their own demonym, with its article (السعودية)."""
+    return frozenset(
+        key
+        for state in states().values()
+        for _, forms in _inflections(state)
+        for form, (gender, number, definite) in forms.items()
+        if definite and (gender, number) == ("f", "s") and (key := words(form)) in names()
+    )
+
+
+@cache
 def named_as_capital() -> frozenset[str]:
     """The states whose capitals have their name (الكويت، تونس): what is called after one may be so by the town."""
     return frozenset(

@@ -367,7 +367,7 @@ def _is_gone_to(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-_GOING = frozenset("زار غادر".split())
+_GOING = frozenset("زار غادر اتهم".split())
 _SUBJECT = 8  # words of who goes, between the verb and its object
 
 

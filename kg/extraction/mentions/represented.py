@@ -206,6 +206,8 @@ def among_states(sentence: Sentence, at: int) -> Mention:
     if mention.kind != "state" or mention.manner != "capital":
         return mention
     meant = [n for n in state_names().get(folded_words(mention.name), ()) if n.manner == "name"]
+    if meant and "عُ" in sentence.words(mention.span.start, mention.span.end):  # عُمان, as its vowel says
+        return mention._replace(key=meant[0].iso3, manner="name")
     beside = [*sentence.mentions[max(0, at - 1) : at], *sentence.mentions[at + 1 : at + 2]]
     names = [m for m in beside if m.kind == "state" and m.manner == "name"]
     joined = any(_is_joined(min(m, mention, key=_place), max(m, mention, key=_place), sentence) for m in names)

@@ -16,6 +16,7 @@ from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import OWN_COUNTRY
 from kg.lexicon.offices import InstitutionForm, Portfolio, portfolios
+from kg.lexicon.states import named_by_adjective
 
 PREVIOUS = "?"  # the state is that of the actor spoken of before (وزير خارجيته، حكومة بلاده)
 NAMES_OF_STATES = frozenset({"name", "official", "alias"})
@@ -119,6 +120,22 @@ def _is_ministry(tokens: Sequence[Token], at: int, last: int) -> bool:
     return tokens[last - 1].word.folded.endswith("ه")
 
 
+def own_adjective(tokens: Sequence[Token], at: int, match: Match) -> str | None:
+    """وزارة الدفاع [السعودية], السفيرة [السعودية]: the state whose name is the feminine of its nationality as well.
+
+    It agrees with a feminine noun up to three words before, and stands after what has the article: else it is a name.
+    """
+    state = match.of("state")
+    if state is None or match.split.offset or state.words not in named_by_adjective():
+        return None
+    if not at or not is_definite(tokens[at - 1].word.surface):
+        return None
+    for token in tokens[max(0, at - 3) : at]:
+        if token.word.surface.endswith(("ة", "ات")) and not any(a.pos == "verb" for a in token.word.analyses):
+            return state.key
+    return None
+
+
 def owner_after(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """The state whose body it is: an adjective (up to two words on) or a genitive. The end token and alpha-3 code."""
     for skipped in range(3):
@@ -133,6 +150,8 @@ def owner_after(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
                 not demonym.ambiguous or tokens[here - 1].word.folded in _NATIONAL
             ):
                 return match.last, demonym.key
+            if (own := own_adjective(tokens, here, match)) is not None:
+                return match.last, own
             state = match.of("state")
             if state and skipped == 0 and state.manner in NAMES_OF_STATES:
                 # جيش إسرائيل; but اتهم الجيش إسرائيل: what has the article ends no construct

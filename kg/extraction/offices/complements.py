@@ -26,6 +26,7 @@ from kg.extraction.offices.bodies import (
     body_at,
     further_portfolio,
     is_public,
+    own_adjective,
     owned_portfolio,
 )
 from kg.extraction.offices.formal_states import in_formal_state
@@ -248,6 +249,8 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     if demonym and not match.split.preposition and open_ and (not demonym.ambiguous or of_state(d)):
         own = d.organisation is None or organisations()[d.organisation].kind not in PRIVATE
         return d._replace(state=demonym.key) if own else d, match.last
+    if d.form.gender == "f" and open_ and (whose := own_adjective(tokens, at, match)) is not None:
+        return d._replace(state=whose), match.last  # السفيرة السعودية
     state = match.of("state")
     if state and state.manner not in NAMES_OF_STATES and (of_cabinet(d) or "place" not in d.form.row.takes):
         # وزير خارجية عمان: of the state, not of another's capital

@@ -34,7 +34,21 @@ def of_state(d: Description) -> bool:
     """Whether an ambiguous adjective after an office is a nationality (الرئيس المالي, but not الوضع المالي)."""
     if d.form.office == "minister":
         return d.form.shape == "definite"  # الوزير المالي; but وزير المالية
-    return d.form.office in ("head-of-state", "head-of-government", "ambassador", "foreign-minister")
+    return d.form.office in _OF_STATES
+
+
+_OF_STATES = frozenset(
+    {
+        "head-of-state",
+        "head-of-government",
+        "ambassador",
+        "foreign-minister",
+        "defence-minister",
+        "interior-minister",
+        "justice-minister",
+    }
+)
+"""Whose fields no adjective narrows: وزير الدفاع المالي is Mali's, وزير التخطيط المالي may be of financial planning."""
 
 
 def of_cabinet(d: Description) -> bool:
