@@ -206,7 +206,8 @@ def _complete(draft: Draft) -> bool:
         people = draft.ids("participant")
         if len(people) == 1 and draft.council:
             return bool(draft.slots.get("place") or draft.slots.get("date"))
-        return len(people) >= 2 or (len(people) == 1 and "زياره" in draft.nouns and bool(draft.slots.get("place")))
+        somewhere = bool(draft.slots.get("place")) and ("زياره" in draft.nouns or draft.attends)
+        return len(people) >= 2 or (len(people) == 1 and somewhere)
     if draft.kind == "Sanction":
         return bool(draft.ids("target") or draft.ids("imposedBy"))
     if draft.kind == "Accusation":
@@ -222,6 +223,8 @@ def _at_home(draft: Draft, entities: Entities) -> bool:
     alone = len(people) == 1 or draft.journey
     if draft.kind != "Meeting" or not people or not alone or not places or draft.council:
         return False
+    if draft.attends and "زياره" not in draft.nouns:
+        return False  # قال X في افتتاح القمة: to which others come
     where = {entities.country(p) for p in places}
     return all(where & {person, *entities.states_of(person)} for person in people)
 

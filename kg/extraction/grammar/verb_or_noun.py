@@ -81,8 +81,8 @@ _NUMBERS = frozenset({"عدد", "عددا", "كلا"})
 """Before من a number of people or things (وعدد من الوزراء), and no verb of counting, or of eating."""
 
 
-_VERBS = frozenset({"تنشط", "تلاه", "تلاها", "تلته", "تلتها"})
-"""Forms of which the noun (تنشُّط, hill) is hardly ever meant: منظمات تنشط في آسيا, محادثات تلاها لقاء."""
+_VERBS = frozenset({"اجري", "تنشط", "تلاه", "تلاها", "تلته", "تلتها"})
+"""Forms of which the noun (a wage, تنشُّط, hill) is hardly ever meant: أجرى محادثات, منظمات تنشط في آسيا, تلاها لقاء."""
 
 
 def _agree(items: list[Item], i: int) -> None:

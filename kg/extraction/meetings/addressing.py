@@ -35,8 +35,34 @@ def speaks_at(items: Sequence[Item], at: int) -> bool:
     first = at - 1 if items[at - 1].kind == "word" and items[at - 1].key in _PARTS and at > 1 else at
     if items[first - 1].form == "امام":
         return before_listeners(items, at, first - 1)
+    if first < at and items[first - 1].lemma == "في" and items[first].key in _OPENING:
+        return True  # قال X في افتتاح القمة
     speech = items[first - 1].lemma == "في" and any(i.key in _SPEECH for i in items[max(0, first - 5) : first - 1])
     return speech or items[first - 1].lemma in DURING
+
+
+def of_many(items: Sequence[Item], at: int) -> bool:
+    """قمة, مؤتمر دولي, منتدى عالمي: whether several states come to the meeting at item ``at``, by its name."""
+    words = triggers("meeting")
+    if items[at].key not in words["nouns"]["convention"] or items[at].pronoun:
+        return False
+    several = words["parties"]["of_several"]
+    return items[at].key == "قمه" or any(
+        i.kind == "word" and (i.key in several or i.key == "عالمي") for i in items[at + 1 : at + 3]
+    )
+
+
+def hosted_at(items: Sequence[Item], at: int) -> Mention | None:
+    """استضافة P قمة, باستضافة العاصمة P محادثات: the town or land that hosts what follows it, by a verbal noun."""
+    town = items[at - 1].mention if at > 1 else None
+    if town is None or not is_place(town) or town.manner == "demonym":
+        return None
+    return town if items[at - 2].key in _HOSTING else None
+
+
+def host_announced(items: Sequence[Item], governor: int, at: int) -> bool:
+    """أعلنت X استضافة P قمة: whether the hosting of a meeting is what the verb before announces, so still to come."""
+    return items[governor].key == "اعلن" and governor > at - 6 and hosted_at(items, at) is not None
 
 
 def where_they_sit(sentence: Sentence, at: int, args: Arguments) -> Mention | None:
@@ -45,7 +71,7 @@ def where_they_sit(sentence: Sentence, at: int, args: Arguments) -> Mention | No
     relative = relative_end(items, args.end, items[at])
     place = place_of(sentence, at, args, relative=relative)
     if place is not None or not relative:
-        return place
+        return place or _town_past_topic(items, at, args.end)
     verb = next((i for i in range(args.end, relative) if items[i].kind == "verb"), None)
     verbs = triggers("meeting")["verbs"]
     if verb is None or not (items[verb].lemma_in(verbs["happen"]) or items[verb].lemma_in(verbs["hold"])):
@@ -57,6 +83,25 @@ def where_they_sit(sentence: Sentence, at: int, args: Arguments) -> Mention | No
     return next((m for m in host.mentions[:1] if is_place(m)), None) or capital_of(host)
 
 
+def _town_past_topic(items: Sequence[Item], at: int, end: int) -> Mention | None:
+    """قمة حول المناخ في نيروبي: the town behind a summit's topic, unless that is there (الوضع في حلب)."""
+    affairs = triggers("meeting")["surroundings"]["affairs"]
+    topic = False
+    for i in range(at + 1, min(max(end, at + 1) + 5, len(items) - 1)):
+        if items[i].kind in ("verb", "sub", "rel", "mark"):
+            return None
+        topic = topic or (items[i].kind == "prep" and items[i].form in _ABOUT)
+        town = items[i + 1].mention
+        if not topic or items[i].lemma != "في" or items[i].kind != "prep" or town is None:
+            continue
+        named = town.kind == "place" or town.manner == "capital"
+        return town if named and not any(word.key in affairs for word in items[i - 2 : i]) else None
+    return None
+
+
+_ABOUT = frozenset("حول بشان عن".split())
 _PARTS = frozenset("افتتاح اختتام اعمال عمل فعاليه جلسه انعقاد انطلاق ختام".split())
 """What conferences begin and end with, at which people are heard: خلال افتتاح القمة, أمام جلسة المنتدى."""
+_HOSTING = frozenset("استضافه احتضان".split())
+_OPENING = frozenset("افتتاح اختتام انطلاق ختام مستهل".split())
 _SPEECH = frozenset({"كلمه", "خطاب", "مداخله"})

@@ -41,6 +41,27 @@ def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Ment
     return found
 
 
+def own_delegation(reading: Reading, sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...]:
+    """قالت X إن وفدها برئاسة Y أجرى محادثات مع Z: who heads a delegation told by the pronoun of its sender, or he."""
+    if phrase is None or phrase.head.key != "وفد" or not phrase.head.pronoun.startswith("3"):
+        return ()
+    if (head := _head(sentence.items, phrase.first)) is not None:
+        return (head,)
+    gender, number = phrase.head.pronoun[1:2], phrase.head.pronoun[-1:]
+    return reading.antecedent(sentence.index, phrase.head.start, gender, number)
+
+
+def leads_his_own(sentence: Sentence, at: int, side: Mention) -> Mention | None:
+    """ترأس وفد بلاده إلى المحادثات X: the man whom the clause of a verb of leading at item ``at`` names beside it."""
+    items = sentence.items
+    verb = items[at].lemma_in(triggers("meeting")["verbs"]["head"])
+    if not verb or side.office != "delegation" or side.state:
+        return None
+    end = next((i for i in range(at + 1, len(items)) if ends_clause(items[i])), len(items))
+    told = (m for i in items[max(0, at - 1) : end] if (m := i.mention) is not None)
+    return next((m for m in told if m.kind == "person"), None)
+
+
 def _from_own_land(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     """قال وزير P إن وفدا من بلاده سيزور Q: the state of which a delegation is told to be by a pronoun."""
     items, at = sentence.items, index_of_mention(sentence.items, side)

@@ -347,7 +347,8 @@ class Meetings(Holding):
     def _in_session(self, telling: _Telling, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """اجتمع وزراء خارجية الاتحاد الأوروبي: the subject, if it is a body whose members meet one another."""
         reading, sentence, at, args, preps, bare = telling
-        if not (preps and bare) or (args.bare and is_delegation_met(sentence.items, args.bare[0])):
+        there = not bare and self._discuss_there(sentence, at, args, subject)
+        if not (preps and (bare or there)) or (args.bare and is_delegation_met(sentence.items, args.bare[0])):
             return ()  # ثم التقى وفدا من P: it is the object
         told = tuple(m for side in subject for m in delegated(reading, sentence, side)) or committee_of(
             reading, sentence, args

@@ -12,9 +12,9 @@ from kg.extraction.grammar.item import Item, ends_clause
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.scenes import place_of
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.extraction.meetings.attendance import Attendance
 from kg.extraction.meetings.clauses import is_round
 from kg.extraction.meetings.joint_committees import joins_states
-from kg.extraction.meetings.rounds import Rounds
 from kg.extraction.meetings.sides import with_company
 from kg.extraction.meetings.standing import came_to_pass
 from kg.extraction.meetings.topics import is_beside
@@ -24,7 +24,7 @@ from kg.lexicon.function_words import AFTER, BEFORE, DURING
 from kg.records import Fact, Mention
 
 
-class Gatherings(Rounds):
+class Gatherings(Attendance):
     """Rules for verbs of gathering, and where the noun of a meeting stands after a verb."""
 
     def _gather(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
@@ -137,7 +137,7 @@ class Gatherings(Rounds):
             return
         sides: tuple[Mention, ...] = ()
         for phrase in args.bare:
-            sides += reading.actors(phrase, sentence) if phrase.head is not items[noun] else ()
+            sides += self._comprised(reading, sentence, at, phrase) if phrase.head is not items[noun] else ()
         for prep in args.preps:
             if prep.preposition in ("ب", "مع"):
                 sides += reading.actors(prep.phrase, sentence)

@@ -16,11 +16,11 @@ from kg.extraction.grammar.narrative import written_subject
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
-from kg.extraction.meetings.addressing import where_they_sit
+from kg.extraction.meetings.addressing import of_many, where_they_sit
 from kg.extraction.meetings.at_issue import the_two
 from kg.extraction.meetings.bodies import bodies_of, is_known
 from kg.extraction.meetings.clauses import chairs, part_played
-from kg.extraction.meetings.delegations import delegated
+from kg.extraction.meetings.delegations import delegated, leads_his_own, own_delegation
 from kg.extraction.meetings.gatherings import Gatherings
 from kg.extraction.meetings.joint_committees import chairmen, committee_of
 from kg.extraction.meetings.relatives import beyond_description, included, relative_sides
@@ -85,7 +85,8 @@ class Holding(Gatherings):
             return  # شارك في قمة تجمع قادة X وY: they are told by the verb of gathering
         described = held.inner.end < len(items) and items[held.inner.end].kind == "rel"  # القمة التي تفتتح غدا في P
         if items[at].key in self._words["verbs"]["attend"] and items[noun].definite and not (others or described):
-            return  # who else attends the meeting told before is no side of it
+            yield from self._attended(reading, sentence, at, noun, participants)
+            return
         told = self._visit_held if self._nouns[items[noun].key] == "visit" else self._talks_held
         yield from told(held, participants, others)
 
@@ -110,6 +111,9 @@ class Holding(Gatherings):
         begins = itself and (_nominative(items, noun) or _begins_itself(items[at], items[noun]))
         passive = _passive(items[at]) or begins
         found = verb_subject(reading, sentence, at, subject) if not (passive or between) else ()
+        found = own_delegation(reading, sentence, subject) or found
+        if len(found) == 1 and (head := leads_his_own(sentence, at, found[0])) is not None:
+            return (head,)
         joined = subject is not None and any(i.kind == "conj" for i in items[subject.first : subject.last])
         if len(found) != 2 and subject is not None and not (passive or between):
             found = the_two(reading, sentence, subject, self._sides) or found  # سيعقد الوفدان جلسة, يعقد الثلاثة لقاء
@@ -220,8 +224,8 @@ class Holding(Gatherings):
         told = any(is_known(m) or (m.office == "delegation" and m.number != "p") for m in participants)
         if not told and self._of_third(reading, sentence, inner, items[noun], others):
             return
-        many = len([m for side in others for m in delegated(reading, sentence, side)]) > 1
-        if participants and not told and many and self._one_side(inner, items[noun]):
+        several = len([m for side in others for m in delegated(reading, sentence, side)]) > 1
+        if participants and not told and several and self._one_side(inner, items[noun]):
             return  # ممثلون لـ X مع دبلوماسيين من P وQ
         again = len({prep.at for prep in (*inner.preps, *args.preps) if prep.preposition == "ب"}) > 1
         apart = self._apart(items, noun, participants, others, said=group == "call" and again)
@@ -230,7 +234,11 @@ class Holding(Gatherings):
             meetings += ((*participants, *another) for another in self._another_call(reading, sentence, args))
         for sides in meetings:
             due = group == "invitation"  # تلقى X دعوة من Y لزيارة P
-            yield from self._fact(reading, sentence, at, sides, "light verb and noun", inner, at_noun=noun, planned=due)
+            many = len(sides) == 1 and sides[0].kind != "state" and of_many(items, noun)
+            many = many and not items[at].lemma_in(self._words["verbs"]["attend"])  # يشارك X في القمة
+            yield from self._fact(
+                reading, sentence, at, sides, "light verb and noun", inner, at_noun=noun, planned=due, attends=many
+            )
         if len(meetings) == 1 and not items[at].lemma_in(calling_off()):
             yield from self._chaired(reading, sentence, noun, inner.end, meetings[0])  # عقدت P وQ اجتماعا ترأسه X وY
 
@@ -258,7 +266,8 @@ class Holding(Gatherings):
         sentence, nouns = held.sentence, self._words["nouns"]
         verb, noun = sentence.items[held.at], sentence.items[held.noun]
         gathering = noun.key in nouns["council"] or noun.key in nouns["convention"]
-        attended = gathering and bool(verb.lemma_in(self._words["verbs"]["attend"]))
+        verbs = self._words["verbs"]
+        attended = gathering and bool(verb.lemma_in(verbs["attend"]) or verb.lemma_in(verbs["head"]))
         if len(subject) != 1 or not of_office(travellers(subject)):
             return None
         if not (attended or noun.lemma_in(nouns["held_with"])):

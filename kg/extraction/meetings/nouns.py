@@ -14,6 +14,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.outlook import is_aim, wanted_by
 from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.addressing import host_announced, hosted_at
 from kg.extraction.meetings.at_issue import parties_at_issue, who_had_met
 from kg.extraction.meetings.bodies import of_states
 from kg.extraction.meetings.clauses import (
@@ -220,6 +221,7 @@ class MeetingNouns(VisitNouns):
         if not apart and (goal := attended_in(items, at)) is not None:
             told = items[governor].analysis if governor is not None else None
             planned, place = planned or (told is not None and told.aspect == "i"), place or goal
+        place = place or hosted_at(items, at)
         rule = f"noun: {self._nouns[items[at].key]}"
         for meeting in [(*own, met) for met in others] if apart else [sides]:
             yield from self._fact(
@@ -266,7 +268,7 @@ class MeetingNouns(VisitNouns):
         if governor is None:
             return False
         aim = is_aim(items, at) and (is_future(items, governor) or self._sets_out(items[governor]))
-        return aim or self._suggested(items, governor, at)
+        return aim or self._suggested(items, governor, at) or host_announced(items, governor, at)
 
     def _wished(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...] | None:
         """طلب X زيارة P ولقاء Y: who wishes to meet those after the noun; None for a noun that no such verb governs.

@@ -11,19 +11,22 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.outlook import is_preceded, outlook_of
-from kg.extraction.grammar.scenes import is_place
+from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
-from kg.extraction.meetings.addressing import speaks_at, where_they_sit
+from kg.extraction.meetings.addressing import of_many, speaks_at, where_they_sit
 from kg.extraction.meetings.at_issue import parties_at_issue, with_third
 from kg.extraction.meetings.bodies import council_of, of_states
 from kg.extraction.meetings.clauses import is_before_or_after, is_ordered, is_round
+from kg.extraction.meetings.facts import known_parties
 from kg.extraction.meetings.governing import clause_subject
 from kg.extraction.meetings.joint_committees import committee_between, is_committee, joint_committee
 from kg.extraction.meetings.nouns import MeetingNouns
+from kg.extraction.meetings.sides import with_whom
 from kg.extraction.meetings.standing import told_as_earlier
 from kg.extraction.meetings.verbs import happening
 from kg.extraction.meetings.visits import of_office, travellers
@@ -41,6 +44,8 @@ class Rounds(MeetingNouns):
         items = sentence.items
         if speaks_at(items, at) and not self._not_diplomatic(items, at):
             yield from self._heard(reading, sentence, at)
+        if not items[at].definite and items[at].key in self._words["nouns"]["of_rounds"]:
+            yield from self._with_one(reading, sentence, at)
         if items[at].key not in self._words["nouns"]["of_parties"] or self._not_diplomatic(items, at):
             return
         three = self._of_three(items, at)
@@ -76,11 +81,35 @@ class Rounds(MeetingNouns):
         place = where_they_sit(sentence, at, args) if len(speaker) == 1 else None
         land = land_of(place) if place is not None else None
         home = as_state(speaker[0]) if land is not None else None
-        if land is not None and home is not None and land.key != home.key:
-            verb = verb_left(sentence.items, at, main=True)
-            rule, event = "heard at a conference", at if verb is None else verb
+        verb = verb_left(sentence.items, at, main=True)
+        rule, event = "heard at a conference", at if verb is None else verb
+        if land is None or home is None:
+            return
+        if land.key == home.key and of_many(sentence.items, at):
+            yield from self._fact(reading, sentence, event, speaker, rule, args, place=place, at_noun=at, attends=True)
+        elif land.key != home.key:
             yield from self._fact(
                 reading, sentence, event, speaker, rule, args, place=place, noun="زياره", at_noun=at, attends=True
+            )
+
+    def _with_one(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """جرت محادثات في P مع X: talks of which a verb says that they took place, with one side who is told.
+
+        Who talked to him is not, unless it was told before whose the talks are.
+        """
+        items, event = sentence.items, happening(sentence.items, at)
+        happens = event < at and not items[event].pronoun and not is_negated(items, event)
+        if not happens or not items[event].lemma_in(self._words["verbs"]["happen"]):
+            return
+        args = noun_arguments(items, at)
+        sides = known_parties(reading, sentence, with_whom(reading, sentence, args))
+        if len(sides) != 1 or place_of(sentence, at, args) is None:
+            return
+        side = sides[0].key or sides[0].state
+        told = (m for mets in self._sides.values() for met in mets for m in met.sides)
+        if side and side not in {m.key or m.state for m in told}:
+            yield from self._fact(
+                reading, sentence, event, sides, "talks with one side", args, at_noun=at, attends=True
             )
 
     def _of_committee(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> bool:

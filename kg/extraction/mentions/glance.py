@@ -19,7 +19,7 @@ from kg.extraction.names.evidence import (
 )
 from kg.extraction.names.gazetteer import gazetteer, institution_names, office_names, title_names
 from kg.extraction.names.runs import may_begin_name
-from kg.extraction.offices.descriptions import OWNERS, owned_office
+from kg.extraction.offices.descriptions import begins_owned
 from kg.language.fold import fold
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Split, Word
@@ -85,7 +85,7 @@ def _is_office(form: Word, known: int) -> bool:
     :param known: what can begin with it by the lexicon.
     """
     if not known & OFFICE:
-        return form.folded.endswith(OWNERS) and owned_office(form) is not None
+        return begins_owned(form)
     if is_function_word(form.folded) and "إ" not in form.surface:
         return False
     return not any(a.pos == "noun" and fold(a.lemma) in _event_nouns() for a in form.analyses)

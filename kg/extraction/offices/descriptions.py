@@ -49,7 +49,7 @@ from kg.lexicon.function_words import ON_BEHALF
 from kg.lexicon.marks import QUOTES_OPEN
 from kg.lexicon.name_words import QUALIFIERS
 from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
-from kg.lexicon.offices import InstitutionForm, OfficeForm
+from kg.lexicon.offices import InstitutionForm, OfficeForm, office_forms
 from kg.lexicon.persons import persons
 
 _OF_PERSONS = frozenset({"deputy", "advisor", "envoy", "spokesperson", "director", "negotiator"})
@@ -99,10 +99,15 @@ def _is_help(tokens: Sequence[Token], match: Match) -> bool:
 
 def _owned_office(tokens: Sequence[Token], at: int) -> Description | None:
     """سفيرها يان فيركامن, مستشارهم السياسي: an office with the pronoun of its owner, and the name of its holder."""
-    if (found := owned_office(tokens[at].word)) is None:
-        return None
+    found, end = owned_office(tokens[at].word), at + 1
+    if found is None:
+        secretary = owned_secretary(tokens[at].word) if end < len(tokens) else None
+        named = office_forms().get((secretary[0], tokens[end].word.folded)) if secretary is not None else None
+        if secretary is None or named is None:
+            return None
+        found, end = (named, secretary[1]), end + 1
     office, offset = found
-    d = complement(tokens, Description(at, at + 1, offset, office, (at, at + 1), PREVIOUS))
+    d = complement(tokens, Description(at, end, offset, office, (at, end), PREVIOUS))
     d = _with_name(tokens, d._replace(office=d.office or office.office))
     return d if d.name is not None else None
 
@@ -128,6 +133,28 @@ def owned_office(form: Word) -> tuple[OfficeForm, int] | None:
             if office.number == "s" and office.office in _OWNED:
                 return office, split.offset
     return None
+
+
+@once_a_form
+def owned_secretary(form: Word) -> tuple[str, int] | None:
+    """أمينها [العام]: the word with the article that an adjective makes an office, and the offset of its first letter.
+
+    By itself no more than a man to be trusted, before العام the head of a body with whose pronoun it stands.
+    """
+    for split in form.splits:
+        stem = next((split.base[: -len(p)] for p in OWNERS if split.base.endswith(p)), "")
+        if stem in _SECRETARIES and split.preposition != "ك":
+            return _SECRETARIES[stem], split.offset
+    return None
+
+
+_SECRETARIES = {"امين": "الامين", "امينت": "الامينه"}
+
+
+def begins_owned(form: Word) -> bool:
+    """Whether a word can be an office with the pronoun of its owner, or begin one."""
+    owned = form.folded.endswith(OWNERS)
+    return owned and (owned_office(form) is not None or owned_secretary(form) is not None)
 
 
 def _classed(tokens: Sequence[Token], d: Description) -> Description:
