@@ -52,6 +52,11 @@ def of_many(items: Sequence[Item], at: int) -> bool:
     )
 
 
+def opens_or_ends(items: Sequence[Item], at: int) -> bool:
+    """في افتتاح القمة, خلال اختتام المؤتمر: whether it is at the beginning or the end of a meeting that he is heard."""
+    return at > 1 and items[at - 1].key in _PARTS and items[at - 1].kind == "word"
+
+
 def hosted_at(items: Sequence[Item], at: int) -> Mention | None:
     """استضافة P قمة, باستضافة العاصمة P محادثات: the town or land that hosts what follows it, by a verbal noun."""
     town = items[at - 1].mention if at > 1 else None

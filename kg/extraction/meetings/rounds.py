@@ -18,7 +18,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.outlook import is_preceded, outlook_of
 from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
-from kg.extraction.meetings.addressing import of_many, speaks_at, where_they_sit
+from kg.extraction.meetings.addressing import of_many, opens_or_ends, speaks_at, where_they_sit
 from kg.extraction.meetings.at_issue import parties_at_issue, with_third
 from kg.extraction.meetings.bodies import council_of, of_states
 from kg.extraction.meetings.clauses import is_before_or_after, is_ordered, is_round
@@ -85,7 +85,8 @@ class Rounds(MeetingNouns):
         rule, event = "heard at a conference", at if verb is None else verb
         if land is None or home is None:
             return
-        if land.key == home.key and of_many(sentence.items, at):
+        described = args.end < len(sentence.items) and sentence.items[args.end].kind == "rel"  # القمة التي جمعتهما في P
+        if land.key == home.key and not described and of_many(sentence.items, at) and opens_or_ends(sentence.items, at):
             yield from self._fact(reading, sentence, event, speaker, rule, args, place=place, at_noun=at, attends=True)
         elif land.key != home.key:
             yield from self._fact(
