@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.discourse.chronicle import Chronicle, chronicle_of, opening_day
+from kg.extraction.discourse.counterparts import counterpart_there
 from kg.extraction.discourse.duals import can_be_called, named_between, of_rank, parties_in, two_named, two_of_rank
 from kg.extraction.discourse.guests import guest_meant, says_guest
 from kg.extraction.discourse.pronouns import is_from, is_governed, named_last, of_both, told_after
@@ -310,7 +311,8 @@ class Reading:
                 return states_of_two(told, mention, two) if mention.manner in ("countries", "own country") else two
             if mention.manner == "counterpart":
                 told = self.sentences[max(0, mention.sentence - _MEMORY + 1) :]
-                return counterpart_before(told, mention) or other_of_his_rank(self.sentences, mention)
+                named = counterpart_before(told, mention) or other_of_his_rank(self.sentences, mention)
+                return named or counterpart_there(self.sentences[mention.sentence], mention)
             if mention.manner == "own country":
                 owner = self.owner(mention)
                 return (mention._replace(kind="state", key=owner, manner="government"),) if owner else ()

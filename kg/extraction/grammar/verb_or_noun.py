@@ -18,6 +18,8 @@ def choose_readings(items: list[Item]) -> None:
         if item.definite and item.analysis is not None and item.analysis.proclitics[-2:] == _ARTICLE_OR_LETTER:
             _article_or_letter(items, i)
         if not item.lemmas[1]:  # as most words: no reading is a verb
+            if item.form == "قبل" and _accepts(items, i):
+                _read_as_verb(item)
             continue
         verb, noun = item.verb(), item.noun()
         if verb is None:
@@ -42,6 +44,49 @@ def choose_readings(items: list[Item]) -> None:
         item.read_as(reading)
         item.pronoun = reading.enclitic
         item.kind = "verb" if reading is verb else "word"
+
+
+def _accepts(items: list[Item], i: int) -> bool:
+    """قبل X دعوة من Y, أعلن أنه قبل دعوة Y, وكان X قد قبل العرض: whether قبل is "accepted", and not "before".
+
+    No noun without a verb follows a preposition with its genitive where a clause opens (Ryding, ch. 16): what is there
+    to be accepted is then the object. After إنّ with its subject the two are told apart by what such a noun governs.
+    """
+    before, after = items[i - 1] if i else None, i + 1
+    if items[i].kind != "prep" or after >= len(items) or (before is not None and before.kind in ("prep", "number")):
+        return False
+    if before is not None and before.form in ("قد", "لقد"):
+        return _is_accepted(items, after) or (items[after].kind == "mention" and _is_accepted(items, after + 1))
+    named = items[after].mention
+    if named is not None and named.kind in ("person", "office") and named.number == "s":
+        if before is not None and before.kind not in ("conj", "mark", "sub", "rel") and before.form not in _JOINING:
+            return False
+        after += 1
+        while after < len(items) and items[after].kind == "date":
+            after += 1
+        return _is_accepted(items, after)
+    that = before is not None and before.kind == "sub" and bool(before.pronoun)  # أنه قبل دعوة Y
+    if not (that or (before is not None and before.kind == "mention" and _after_subject(items, i))):
+        return False
+    governed = items[after + 1] if after + 1 < len(items) else None
+    if not _is_accepted(items, after) or items[after].definite or governed is None:
+        return False
+    return governed.kind == "prep" and governed.lemma in ("من", "ل", "الي")
+
+
+def _is_accepted(items: list[Item], at: int) -> bool:
+    """Whether a word is what somebody can accept: an invitation, an offer, a resignation."""
+    accepted = triggers("meeting")["surroundings"]["accepted"]
+    return at < len(items) and items[at].kind == "word" and not accepted.isdisjoint(items[at].lemmas[0])
+
+
+def _read_as_verb(item: Item) -> None:
+    """Take a word that is written like a preposition for the verb that it is here."""
+    analyses = item.word.analyses if item.word is not None else ()
+    verb = next((a for a in analyses if a.pos == "verb" and a.voice == "a"), None)
+    if verb is not None:
+        item.read_as(verb)
+        item.kind, item.analyses, item.lemmas = "verb", (verb,), ((), (item.key,))
 
 
 def _after_inna(items: list[Item], i: int) -> bool:

@@ -231,7 +231,7 @@ def _of_named_pair(items: Sequence[Item], at: int, side: Mention) -> tuple[Menti
 
 def _head(items: Sequence[Item], at: int) -> Mention | None:
     """Who heads the delegation at item ``at``: برئاسة X, بقيادة X, يرأسه X."""
-    heads = triggers("meeting")["verbs"]["head"]
+    heads, taking_in = triggers("meeting")["verbs"]["head"], triggers("meeting")["verbs"]["take_in"]
     for i in range(at + 1, min(at + 16, len(items) - 1)):
         item = items[i]
         head = items[i + 1].mention
@@ -240,6 +240,8 @@ def _head(items: Sequence[Item], at: int) -> Mention | None:
         if item.lemma == "ب" and items[i + 1].form in HEADSHIPS and i + 2 < len(items):
             head = items[i + 2].mention
         elif not (item.lemma == "بقياده" or (item.kind == "verb" and item.pronoun and item.lemma_in(heads))):
+            if item.kind == "verb" and item.lemma_in(taking_in) and not item.pronoun:
+                continue  # وفد يضم عشرين نائبا برئاسة X
             if item.kind == "rel" and items[i + 1].kind == "verb" and items[i + 1].lemma_in(heads):
                 continue  # الوفد الذي يترأسه X
             heading = items[i + 1].kind == "verb" and items[i + 1].pronoun and items[i + 1].lemma_in(heads)

@@ -167,6 +167,7 @@ class Meetings(Holding):
             yield from self._fact(reading, sentence, at, sides, "farewell", verb_arguments(items, at))
         elif "accept" in groups:
             yield from self._accepts(reading, sentence, at)
+            yield from self._bound_to_attend(reading, sentence, at)
         if "sit" in groups:
             yield from self._committee_meets(reading, sentence, at)
         if "give" in groups:

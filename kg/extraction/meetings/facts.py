@@ -45,7 +45,7 @@ from kg.lexicon.function_words import DURING
 from kg.lexicon.office_classes import OF_BODIES
 from kg.lexicon.ordinals import ORDINALS
 from kg.lexicon.triggers import triggers
-from kg.records import ONE_OF_SEVERAL, Fact, FactFiller, Mention, Span
+from kg.records import COUNTERPART, ONE_OF_SEVERAL, Fact, FactFiller, Mention, Span
 
 _MEMORY = 4
 """So many sentences on, who met somebody can be told to have met another."""
@@ -341,8 +341,8 @@ def _anyone(mention: Mention) -> bool:
     """محادثات مع قادة إقليميين, استقبل رئيس وأعضاء المجلس: one word without article says not whose an office is."""
     if mention.kind != "office" or mention.office == "delegation" or ONE_OF_SEVERAL in mention.traits:
         return False  # وفدا فرنسيا, زعيمي روسيا وأوكرانيا
-    words = mention.name.split()
-    return len(words) == 1 and not words[0].startswith("ال") and bool(mention.state)
+    told = mention.name.startswith("ال") or " " in mention.name or COUNTERPART in mention.traits  # نظيره there
+    return not told and bool(mention.state)
 
 
 def _of_some_body(mention: Mention, sentence: Sentence) -> bool:

@@ -25,7 +25,7 @@ from kg.extraction.meetings.gatherings import Gatherings
 from kg.extraction.meetings.joint_committees import chairmen, committee_of
 from kg.extraction.meetings.relatives import beyond_description, included, relative_sides
 from kg.extraction.meetings.sides import in_presence, sides_of, with_whom
-from kg.extraction.meetings.tours import of_the_country, stop_of
+from kg.extraction.meetings.tours import of_the_country, stop_of, toured_in
 from kg.extraction.meetings.visits import (
     been_due,
     capital_of,
@@ -165,7 +165,7 @@ class Holding(Gatherings):
         """قام X بزيارة إلى P: a journey, or one to each land that it takes in."""
         reading, sentence, at, noun, args, inner = held
         items = sentence.items
-        place = destination_of(inner, items) or destination_of(args)
+        place = destination_of(inner, items) or destination_of(args) or toured_in(items, noun, (inner, args))
         if place is None:
             preps = (*inner.preps, *args.preps)
             towards = [inner.subject, *(p.phrase for p in preps if p.preposition in ("الي", "ل"))]

@@ -23,6 +23,9 @@ def governed_visit(reading: Reading, sentence: Sentence, governor: int) -> tuple
     if lemma in ("دعا", "طالب", "حث", "ناشد"):
         letter = _in_a_letter(items, governor)
         invited = args.subject if letter and args.object is None else args.object
+        voice = items[governor].analysis
+        if lemma == "دعا" and args.object is None and voice is not None and voice.voice == "p":
+            return travellers(subject)  # دعي X إلى زيارة P
         guest = travellers(reading.actors(invited, sentence))
         if letter and invited is not None and invited.pronoun:
             return _addressee(items, governor)

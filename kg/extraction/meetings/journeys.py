@@ -94,15 +94,19 @@ class Journeys(MeetingFacts):
     def _led(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """قاد X وفدا إلى P: whoever leads a delegation to a place visits it."""
         args = verb_arguments(sentence.items, at)
-        place = goal_of(args)
-        if place is None or not any(m.office == "delegation" for p in args.bare for m in p.mentions):
+        delegation = next((p for p in args.bare if any(m.office == "delegation" for m in p.mentions)), None)
+        if delegation is None:
+            return
+        place, goes = goal_of(args), at
+        if place is None:
+            place, goes = _goes_with(sentence.items, delegation.last)
+        if place is None:
             return
         leader = travellers(verb_subject(reading, sentence, at, args.subject))
         leader = tuple(m for m in leader if m.office != "delegation")
         if visitors := from_abroad(leader, place):
-            yield from self._fact(
-                reading, sentence, at, visitors, "leader of a delegation", args, place=place, noun="زياره"
-            )
+            args, rule = args if goes == at else verb_arguments(sentence.items, goes), "leader of a delegation"
+            yield from self._fact(reading, sentence, goes, visitors, rule, args, place=place, noun="زياره")
 
     def _present(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """X الموجود حاليا في P: a traveller who is abroad for the time being. Ambassadors are there all the time."""
@@ -135,6 +139,27 @@ class Journeys(MeetingFacts):
 
 
 _STOPS = frozenset({"في", "ب"})
+
+
+def _goes_with(items: Sequence[Item], at: int) -> tuple[Mention | None, int]:
+    """وفدا يضم رجال أعمال إلى P, وفدا يزور P: where a delegation goes by the clause that describes it, from ``at`` on.
+
+    Who is in it is no journey: what stands after إلى is then where it is led.
+
+    :returns: the place, and the verb that tells so.
+    """
+    at += at < len(items) and items[at].kind == "rel"
+    if at >= len(items) or items[at].kind != "verb":
+        return None, at
+    words, args = triggers("meeting")["verbs"], verb_arguments(items, at)
+    if items[at].lemma_in(words["take_in"]):
+        return goal_of(args), at
+    lemma = items[at].lemma_in(words["visit"])
+    if lemma is None:
+        return None, at
+    preps = words["visit"][lemma]
+    direct = next((m for p in args.bare for m in p.mentions[:1] if is_place(m)), None) if not preps else None
+    return direct or goal_of(args, preps), at
 
 
 def _reached(items: Sequence[Item], at: int, args: Arguments) -> Mention | None:

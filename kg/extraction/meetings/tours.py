@@ -37,6 +37,21 @@ def stop_of(items: Sequence[Item], verb: int, noun: int, arguments: Sequence[Arg
     return None
 
 
+def toured_in(items: Sequence[Item], noun: int, arguments: Sequence[Arguments]) -> Mention | None:
+    """قام X بجولة في P, جولة X في P: the land or town in which somebody tours, as who does so is there (جال في P).
+
+    :param arguments: what stands about the noun, and about the verb that governs it.
+    """
+    if items[noun].key not in triggers("meeting")["nouns"]["round"]:
+        return None
+    for args in arguments:
+        within = next((p.phrase for p in args.preps if p.preposition == "في" and p.at > noun), None)
+        if within is not None and within.mentions:
+            named = within.mentions[0]
+            return named if is_place(named) and land_of(named) is not None else None
+    return None
+
+
 def of_the_country(sentence: Sentence, text: str, phrases: Iterable[NounPhrase | None]) -> Mention | None:
     """وصل إلى البلاد, يزور البلاد: the state of the dateline, where a phrase calls it no more than the country.
 

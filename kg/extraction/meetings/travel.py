@@ -16,6 +16,7 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, noun_phra
 from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.subjects import unnamed_people
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.addressing import where_they_sit
 from kg.extraction.meetings.clauses import then_others
 from kg.extraction.meetings.delegations import head_of_team, senders_of
 from kg.extraction.meetings.in_the_course import named_beside
@@ -33,6 +34,7 @@ from kg.extraction.meetings.visits import (
     stations,
     travellers,
 )
+from kg.extraction.mentions.states_of import as_state, land_of
 from kg.language.fold import fold
 from kg.lexicon.function_words import AFTER, INDEPENDENT, TIMES_OF_DAY, WAS
 from kg.lexicon.office_classes import POSTED_OFFICES
@@ -167,6 +169,8 @@ class Travels(Journeys):
         items = sentence.items
         going = self._words["nouns"]["going"]
         noun = next((i for i in range(at + 1, min(at + 9, len(items))) if items[i].lemma_in(going)), None)
+        if noun is None:
+            yield from self._bound_to_attend(reading, sentence, at)
         if noun is None or any(i.kind in ("verb", "sub", "rel") for i in items[at + 1 : noun]):
             return
         subject = of_office(travellers(verb_subject(reading, sentence, at, verb_arguments(items, at).subject)))
@@ -185,6 +189,31 @@ class Travels(Journeys):
                 at_noun=noun,
                 planned=True,
             )
+
+    def _bound_to_attend(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """وافق X على المشاركة في قمة في P, يعتزم حضور مؤتمر P: a summit abroad that somebody means to go to."""
+        items, around = sentence.items, self._words["surroundings"]["attendance"]
+        noun = next((i for i in range(at + 1, min(at + 9, len(items) - 2)) if items[i].key in around), None)
+        if noun is None or any(i.kind in ("verb", "sub", "rel", "neg") for i in items[at + 1 : noun]):
+            return
+        summit = noun + 1 + (items[noun + 1].lemma == "في")
+        attended = items[summit]
+        if attended.key not in self._words["nouns"]["convention"] or attended.pronoun or items[noun].pronoun:
+            return
+        inner = noun_arguments(items, summit)
+        if inner.prep("مع", "بين") is not None:
+            return  # whom the noun's own rule finds
+        subject = of_office(travellers(verb_subject(reading, sentence, at, verb_arguments(items, at).subject)))
+        there = [p for p in inner.preps if p.at <= summit + 2]  # right after it, whoever is named before
+        place = where_they_sit(sentence, summit, inner) or goal_of(Arguments(preps=there), frozenset({"في"}))
+        land = land_of(place) if place is not None else None
+        home = as_state(subject[0]) if len(subject) == 1 else None
+        if land is None or home is None or home.key == land.key:
+            return
+        yield from self._fact(
+            reading, sentence, at, subject, "verb of intending to attend", inner, place=place, noun="زياره",
+            at_noun=summit, planned=True,
+        )  # fmt: skip
 
     def _traveller(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
         """زيارة X إلى P، إذ سيلتقي …; زار X P والتقى Y وZ: whoever travels in the clause that a verb goes on from."""

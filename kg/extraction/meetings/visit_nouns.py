@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.agreement import fits
 from kg.extraction.grammar.certainty import in_prospect
 from kg.extraction.grammar.clauses import verb_left
@@ -19,7 +19,7 @@ from kg.extraction.meetings.governing import clause_subject
 from kg.extraction.meetings.in_the_course import come_out_of
 from kg.extraction.meetings.invitations import governed_visit, invited_home
 from kg.extraction.meetings.journeys import back_from, on_a_visit, scene_before
-from kg.extraction.meetings.tours import of_the_country
+from kg.extraction.meetings.tours import of_the_country, toured_in
 from kg.extraction.meetings.verbs import happening
 from kg.extraction.meetings.visits import (
     anyone,
@@ -34,6 +34,8 @@ from kg.extraction.meetings.visits import (
     visited_directly,
 )
 from kg.extraction.meetings.welcomes import Welcomes
+from kg.lexicon.function_words import AFTER, BEFORE
+from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
 
 
@@ -79,10 +81,12 @@ class VisitNouns(Welcomes):
         beside = () if visitor else _visitor_beside(reading, sentence, args)
         if at and items[at - 1].form == "اخر" and any(anyone(m) for m in beside):
             return  # آخر زيارة لوزير أميركي: of no one in particular
-        place = destination_of(args) or _visited(args, direct)
+        place = destination_of(args) or _visited(args, direct) or toured_in(items, at, (args,))
         if place is None:
             towards = [args.subject, direct, *(p.phrase for p in args.preps if p.preposition in ("الي", "ل"))]
             place = of_the_country(sentence, reading.article.text, towards)
+        if place is None and args.subject is not None and not args.subject.pronoun:
+            place = _visited_too(items, at)
         visitor = from_abroad(visitor or beside, place)
         if visitor:
             visit: _Visit | None = _Visit(visitor, place, happening(items, at))
@@ -147,6 +151,8 @@ class VisitNouns(Welcomes):
                 return _Visit(guest, place, told_at, governed=True)
             if governor is not None and items[governor].key == "دعا":
                 return None
+            if at > 2 and self._nouns.get(items[at - 2].key) == "invitation" and items[at - 3].lemma in AFTER | BEFORE:
+                return None  # قال X إنه قبل الدعوة إلى زيارة P
             if subject := travellers(clause_subject(reading, sentence, at, None)):
                 return _Visit(subject, place, told_at)
         if abroad := on_a_visit(reading, sentence, at):
@@ -179,6 +185,23 @@ def _is_over(items: Sequence[Item], end: int) -> bool:
     return verb is not None and verb.aspect == "p"
 
 
+def _visited_too(items: Sequence[Item], at: int) -> Mention | None:
+    """تأتي زيارة X إلى P بعد أسبوع من زيارة Y: where a visit goes to by whose time another's is told, its subject."""
+    first = at - 1
+    if first > 1 and items[first].lemma == "من":  # بعد أسبوع من, بعد أيام قليلة من
+        first = next((i for i in range(first - 1, max(0, first - 5), -1) if items[i].kind in ("prep", "verb")), first)
+    if items[first].lemma not in AFTER and items[first].lemma not in BEFORE:
+        return None
+    verb = verb_left(items, first)
+    if verb is None or not items[verb].lemma_in(triggers("meeting")["verbs"]["come_about"]):
+        return None
+    subject = verb_arguments(items, verb).subject
+    if subject is None or not subject.head.lemma_in(triggers("meeting")["nouns"]["visit"]):
+        return None
+    args = noun_arguments(items, subject.first)
+    return destination_of(args) or _visited(args, visited_directly(items, subject.first, args))
+
+
 def _told_with_him(items: Sequence[Item], at: int) -> bool:
     """استقبل X الوزير Y، وعرض معه نتائج زيارته إلى P: whether it is a visit of him with whom it is discussed."""
     verb, pronoun = verb_left(items, at), items[at].pronoun
@@ -188,18 +211,36 @@ def _told_with_him(items: Sequence[Item], at: int) -> bool:
 
 
 def _welcomed(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-    """رحب X بالوزير Y خلال زيارته P, شكر X نظيره على زيارته P: the visit of him who is welcomed."""
+    """رحب X بالوزير Y خلال زيارته P, شكر X نظيره على زيارته P: the visit of him who is welcomed.
+
+    Or of him who has company (رافق X الرئيس في زيارته إلى P).
+    """
     verb, pronoun = verb_left(sentence.items, at), sentence.items[at].pronoun
     if verb is None or not pronoun or sentence.items[verb].key not in _GREETING:
         return ()
     args = verb_arguments(sentence.items, verb)
+    if sentence.items[verb].key == "رافق":
+        return _accompanied(reading, sentence, at, verb)
     by = next((p.phrase for p in args.preps if p.preposition == "ب" and p.at < at), None)
     phrase = by if sentence.items[verb].key == "رحب" else args.object
     guests = travellers(reading.actors(phrase, sentence)) if phrase is not None and phrase.last <= at else ()
     return guests if len(guests) == 1 and fits(guests[0], pronoun[1:2], pronoun[-1]) else ()
 
 
-_GREETING = frozenset({"رحب", "شكر", "كرم", "ودع"})
+_GREETING = frozenset({"رحب", "شكر", "كرم", "ودع", "رافق"})
+
+
+def _accompanied(reading: Reading, sentence: Sentence, at: int, verb: int) -> tuple[Mention, ...]:
+    """رافق وزير الدفاع X الرئيس Y في زيارته إلى P: who is accompanied on his visit, and who goes with him by name."""
+    before = [p for p in verb_arguments(sentence.items, verb).bare if p.last <= at and not p.pronoun]
+    told = [travellers(reading.actors(phrase, sentence)) for phrase in before]
+    told = [found for found in told if found]
+    if not told or len(told[-1]) != 1:
+        return ()
+    company = tuple(m for found in told[:-1] for m in found)
+    if not company and sentence.items[verb - 1].kind == "rel":  # X الذي يرافق Y في زيارته إلى P
+        company = travellers(verb_subject(reading, sentence, verb, None))
+    return (*told[-1], *(m for m in company if m.kind == "person" and m not in told[-1]))
 
 
 def _visitor_beside(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:

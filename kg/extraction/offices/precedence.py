@@ -67,6 +67,11 @@ def _posted_after(tokens: Sequence[Token], d: Description, at: int) -> bool:
     form = match.entries[0].item
     assert isinstance(form, OfficeForm)
     own = d.office or d.form.office
+    if form.office == "head-of-state" and own in _MINISTERS and match.last < len(tokens):
+        # رافق وزير الدفاع الرئيس الفرنسي X; but وزير الخارجية المصري الرئيس السابق للمؤتمر
+        after = tokens[match.last].word.folded
+        nation = after.startswith("ال") and after.endswith("ي")
+        return (nation or d.state is not None) and after not in QUALIFIERS
     if form.office in _SENT and own == "head-of-government" and d.state is not None:
         # but رئيس الوزراء البريطاني السابق مبعوث الرباعية فلان
         return not any(tokens[i].word.folded in QUALIFIERS for i in range(d.first, at))
