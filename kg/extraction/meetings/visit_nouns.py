@@ -65,7 +65,8 @@ class VisitNouns(Welcomes):
         visitor = travellers(reading.actors(args.subject, sentence))
         if visitor and _told_with_him(items, at):
             visitor = tuple(m for m in self._pairs.get(sentence.index, ()) if m not in visitor) or visitor
-        visitor = _welcomed(reading, sentence, at) or visitor
+        welcomed = _welcomed(reading, sentence, at)
+        visitor = welcomed or visitor
         if items[at].key == "رحله":  # of aeroplanes too: الرحلة 111 إلى باريس
             visitor = of_office(visitor)
             if is_flight(items, at):
@@ -87,6 +88,8 @@ class VisitNouns(Welcomes):
             place = of_the_country(sentence, reading.article.text, towards)
         if place is None and args.subject is not None and not args.subject.pronoun:
             place = _visited_too(items, at)
+        if place is None and welcomed:
+            visitor = welcomed[:1]  # رافق X Y في جولته: Y's, and no meeting of the two
         visitor = from_abroad(visitor or beside, place)
         if visitor:
             visit: _Visit | None = _Visit(visitor, place, happening(items, at))
