@@ -165,7 +165,9 @@ class Holding(Gatherings):
         """قام X بزيارة إلى P: a journey, or one to each land that it takes in."""
         reading, sentence, at, noun, args, inner = held
         items = sentence.items
-        place = destination_of(inner, items) or destination_of(args) or toured_in(items, noun, (inner, args))
+        place = destination_of(inner, items) or destination_of(args)
+        if place is None and items[at].key != "عقد":  # as rounds of talks are
+            place = toured_in(items, noun, (inner, args))
         if place is None:
             preps = (*inner.preps, *args.preps)
             towards = [inner.subject, *(p.phrase for p in preps if p.preposition in ("الي", "ل"))]

@@ -13,6 +13,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments
+from kg.extraction.meetings.clauses import is_ordered, is_round
 from kg.extraction.meetings.dateline import filed_in_land
 from kg.extraction.mentions.states_of import land_of
 from kg.lexicon.triggers import triggers
@@ -40,9 +41,14 @@ def stop_of(items: Sequence[Item], verb: int, noun: int, arguments: Sequence[Arg
 def toured_in(items: Sequence[Item], noun: int, arguments: Sequence[Arguments]) -> Mention | None:
     """قام X بجولة في P, جولة X في P: the land or town in which somebody tours, as who does so is there (جال في P).
 
+    Not where talks have had a round (جولتها الأخيرة في P, عقد الوفد جولة ثانية في P).
+
     :param arguments: what stands about the noun, and about the verb that governs it.
     """
-    if items[noun].key not in triggers("meeting")["nouns"]["round"]:
+    tour = items[noun]
+    if tour.key not in triggers("meeting")["nouns"]["round"] or tour.definite or tour.pronoun == "3fs":
+        return None
+    if is_round(items, noun) or (noun + 1 < len(items) and is_ordered(items[noun + 1])):
         return None
     for args in arguments:
         within = next((p.phrase for p in args.preps if p.preposition == "في" and p.at > noun), None)
