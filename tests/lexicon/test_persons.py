@@ -10,6 +10,7 @@ import pytest
 
 from kg.language.fold import fold
 from kg.lexicon.names import given, is_common
+from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import OFFICES, called, holder, holders, persons
 from kg.lexicon.places import place_names
 from kg.lexicon.states import demonyms, states
@@ -29,6 +30,13 @@ def test_arabic_names_are_arabic_and_whole() -> None:
             assert form == " ".join(form.split()), (person.id, form)
             assert not re.search(r"[A-Za-z|/;*]", form), (person.id, form)
         assert fold(person.ar) in {fold(f) for f in (*person.forms(), *person.short)}
+
+
+def test_bodies_are_bodies() -> None:
+    unknown = {
+        person.id: person.org for person in persons().values() if person.org and person.org not in organisations()
+    }
+    assert unknown == {}
 
 
 def test_states_are_states() -> None:
