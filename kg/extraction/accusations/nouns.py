@@ -39,6 +39,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.phrases import text_from
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.lexicon.function_words import INDEPENDENT
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span, Text
 
@@ -102,8 +103,8 @@ def governing_verb(items: Sequence[Item], at: int) -> int | None:
         if items[i].kind == "verb":
             return i
         if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
-            if _beside_date(items, i):
-                continue  # وجّه القاضي، يوم الاثنين، تهمة
+            if _beside_date(items, i) or _past_office(items, i):
+                continue  # وجّه القاضي، يوم الاثنين، تهمة; إلى فلان، الوزير السابق، تهمة
             if (opened := _by_mouth(items, i)) is not None or (opened := _relative_aside(items, i)) is not None:
                 return verb_left(items, opened)  # جددت X، على لسان وزيرها، اتهام Y
             return None
@@ -136,15 +137,30 @@ def _by_mouth(items: Sequence[Item], comma: int) -> int | None:
 
 
 def _relative_aside(items: Sequence[Item], comma: int) -> int | None:
-    """وجهت محكمة إلى X، الذي كان يعمل في كذا، تهمة: where the clause opens that ``items[comma]`` closes."""
+    """إلى X، الذي كان يعمل في كذا، تهمة; إلى X، الوزير السابق، تهمة: where what describes somebody opens that
+    ``items[comma]`` closes.
+    """
     opened = next((i for i in range(comma - 1, max(0, comma - _ASIDE), -1) if items[i].kind == "mark"), None)
     described = opened is not None and items[opened].text in "،," and items[opened + 1].kind == "rel"
+    if opened is not None and opened > 1 and not described and items[opened].text in "،,":
+        to_whom = items[opened - 1].kind == "mention" and items[opened - 2].lemma in ("الي", "ل")
+        first = (
+            opened + 1 + 2 * (items[opened + 1].kind == "conj" and items[min(opened + 2, comma)].form in INDEPENDENT)
+        )  # وهو
+        described = to_whom and all(i.kind not in ("verb", "conj", "sub") for i in items[first:comma])
     verb = verb_left(items, opened) if opened is not None and described and items[comma].text in "،," else None
     levels = verb is not None and items[verb].lemma_in(triggers("accusation")["verbs"]["level"])
     return opened if levels else None
 
 
 _ASIDE = 14  # items of an insertion between commas
+
+
+def _past_office(items: Sequence[Item], comma: int) -> bool:
+    """إلى فلان، الوزير السابق، تهمة: whether a comma closes the office after the name of whom a preposition governs."""
+    named = items[comma - 1] if comma > 1 else None
+    apposed = named is not None and named.kind == "mention" and "،" in named.text and items[comma].text == "،"
+    return apposed and items[comma - 2].lemma in ("الي", "ل")
 
 
 def _beside_date(items: Sequence[Item], i: int) -> bool:
@@ -190,7 +206,7 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
         else:
             near = nearest(reading, sentence, owner, elsewhere=False) or _two_before(reading, sentence, owner)
             found.accused = tuple(m for m in near if m.kind != "state")
-            found.accuser = _of_clause(reading, sentence, at, found.accused, words)
+            found.accuser = by or _of_clause(reading, sentence, at, found.accused, words)
             found.rule = "noun with pronoun"
     elif args.subject is not None:
         second, told = _second(reading, sentence, args)
@@ -198,7 +214,7 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
         found.of_another = found.of_another or _of_another(args)
         if found.accused or second or not singular or found.of_another or items[at].lemma_in(words["nouns"]["claim"]):
             found.accuser, found.accused = found.accuser or genitive, found.accused or second
-        elif charge is not None:
+        elif charge is not None or by:  # اتهام قادة كينيين من قبل المحكمة
             found.accused = genitive
     if (inner := relative_verb(items, args.end) or _describing(items, at, args.end)) is not None:
         verb, arguments = inner

@@ -153,11 +153,21 @@ def named_by_adjective(item: Item) -> bool:
     )
 
 
+def _is_nisba(name: str) -> bool:
+    """السعودية, not الفيدرالية الروسية: one word with the article."""
+    return name.startswith("ال") and " " not in name
+
+
 def also_adjective(items: Sequence[Item], at: int, head: Item) -> bool:
-    """قوات كردية سورية: a state whose name is its adjective as well, after another indefinite adjective."""
+    """قوات كردية سورية, الاتهامات السعودية: a state whose name is its adjective as well, after another indefinite
+    adjective, or right after a noun whose article lets no genitive follow.
+    """
     before = items[at - 1]
     if not named_by_adjective(items[at]):
         return False
+    if before is head and head.kind == "word" and head.definite and _is_nisba(items[at].text):
+        noun = head.analysis
+        return noun is not None and noun.pos == "noun" and (noun.number == "p" or noun.gender == "f")
     described = (before.mention is not None and before.mention.manner == "demonym") or adjective(before)
     return (
         described and before is not head and head.kind == "word" and not (head.definite or before.text.startswith("ال"))

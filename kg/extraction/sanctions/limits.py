@@ -225,11 +225,17 @@ def bar(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
     who = subject(reading, sentence, at, entry) if items[at].kind == "verb" else ()
     if not target or (items[at].kind == "verb" and not who) or any(armed(m) for m in who):
         return None  # who holds a town is no state
-    own = {m.key or m.state for m in (*who, *by)}
+    own = {m.key or m.state for m in (*who, *by, *_land_entered(items, entry))}
     theirs = [states for m in target if (states := _states(sentence, m))]
     if not theirs or any(states & own for states in theirs):
         return None  # of the others in the row (و11 مسؤولا آخر) it goes without saying
     return Measure(who, target, (entry, entry + 1), "ban on entry")
+
+
+def _land_entered(items: Sequence[Item], entry: int) -> list[Mention]:
+    """دخول الأراضي الأسترالية, دخول كندا: whose land it is, from which none of its own are kept."""
+    near = (i.mention for i in items[entry + 1 : entry + 4])
+    return [m for m in near if m is not None and m.kind == "state" and m.key]
 
 
 def _decider(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

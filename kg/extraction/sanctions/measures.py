@@ -25,6 +25,7 @@ from kg.extraction.sanctions.reasons import REASONS
 from kg.extraction.sanctions.targets import ON_OR_FOR, targets
 from kg.extraction.sanctions.with_agent import agent_and_hit, agent_before
 from kg.lexicon.organisations import organisations
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 
@@ -215,6 +216,8 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
             return Measure(agent, whose, (start, last), "ban on travel") if whose else None
     if any(i.lemma_in(nouns["domestic"]) for i in what[:2] if i.kind == "word"):
         return None
+    if what and what[0].lemma_in(nouns["entry"]) and _of_its_sanctions(items, at, first):
+        return None  # تتضمن العقوبات البريطانية حظر السفر إلى بريطانيا
     goods = any(i.lemma_in(nouns["goods"]) for i in what if i.kind == "word")
     economic = any(i.lemma_in(words["adjectives"]["economic"]) for i in what[:2] if i.kind == "word")
     standing = any(i.lemma_in(words["adjectives"]["standing"]) for i in items[at + 1 : at + 5] if i.kind == "word")
@@ -239,6 +242,21 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
 
 
 _BY = 5  # items that may name who bans it
+
+
+def _of_its_sanctions(items: Sequence[Item], at: int, travel: int) -> bool:
+    """Whether a state to which nobody may travel is the one whose sanctions the clause tells of."""
+    to = next((i.mention for i in items[travel + 1 : travel + 4] if i.mention is not None), None)
+    if to is None or to.kind != "state":
+        return False
+    nouns = triggers("sanction")["nouns"]
+    return any(
+        i.mention is not None
+        and i.mention.key == to.key
+        and n > 0
+        and bool(items[n - 1].lemma_in(nouns["sanction"] | nouns["step"]))
+        for n, i in enumerate(items[:at])
+    )
 
 
 def _travellers(reading: Reading, sentence: Sentence, at: int, travel: int, words: Words) -> tuple[Mention, ...]:
