@@ -71,6 +71,11 @@ def _accepts(items: list[Item], i: int) -> bool:
     governed = items[after + 1] if after + 1 < len(items) else None
     if not _is_accepted(items, after) or items[after].definite or governed is None:
         return False
+    if governed.kind == "mention":  # قال إن X قبل دعوة نظيره لزيارة P: no clause is without a predicate
+        stop = next(
+            (n for n in range(after, len(items)) if items[n].kind in ("verb", "sub", "rel", "mark")), len(items)
+        )
+        return stop == len(items) or items[stop].text == "."
     return governed.kind == "prep" and governed.lemma in ("من", "ل", "الي")
 
 

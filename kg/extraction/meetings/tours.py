@@ -16,6 +16,8 @@ from kg.extraction.grammar.syntax import Arguments
 from kg.extraction.meetings.clauses import is_ordered, is_round
 from kg.extraction.meetings.dateline import filed_in_land
 from kg.extraction.mentions.states_of import land_of
+from kg.lexicon.function_words import INDEPENDENT, WERE
+from kg.lexicon.ordinals import ORDINALS
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -56,6 +58,33 @@ def toured_in(items: Sequence[Item], noun: int, arguments: Sequence[Arguments]) 
             named = within.mentions[0]
             return named if is_place(named) and land_of(named) is not None else None
     return None
+
+
+def station(items: Sequence[Item], noun: int, end: int) -> Mention | None:
+    """كانت P المحطة الأولى في جولة X, أولى محطات جولة X كانت P: what is told to be one of the stops of a tour.
+
+    :param end: the item after the tour and whose it is.
+    """
+    words = triggers("meeting")
+    if items[noun].key not in words["nouns"]["round"]:
+        return None
+    stops = words["surroundings"]["stop"]
+    stop = next((i for i in range(noun - 1, max(-1, noun - 4), -1) if items[i].key in stops), None)
+    if stop is None:
+        return None
+    first = stop - (stop > 0 and items[stop - 1].form in ORDINALS)
+    place = items[first - 1].mention if first > 1 and _is_being(items[first - 2]) else None
+    if place is None and end + 1 < len(items) and _is_being(items[end]):
+        place = items[end + 1].mention
+    return place if place is not None and is_place(place) and land_of(place) is not None else None
+
+
+def _is_being(item: Item) -> bool:
+    """كانت, تشكل, ستكون, هي: whether what stands after an item is said to be something."""
+    return item.form in WERE or item.form in INDEPENDENT or not _BEING.isdisjoint(item.lemmas[1])
+
+
+_BEING = frozenset("كان اعتبر شكل".split())
 
 
 def of_the_country(sentence: Sentence, text: str, phrases: Iterable[NounPhrase | None]) -> Mention | None:

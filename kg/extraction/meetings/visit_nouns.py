@@ -19,7 +19,7 @@ from kg.extraction.meetings.governing import clause_subject
 from kg.extraction.meetings.in_the_course import come_out_of
 from kg.extraction.meetings.invitations import governed_visit, invited_home
 from kg.extraction.meetings.journeys import back_from, on_a_visit, scene_before
-from kg.extraction.meetings.tours import of_the_country, toured_in
+from kg.extraction.meetings.tours import of_the_country, station, toured_in
 from kg.extraction.meetings.verbs import happening
 from kg.extraction.meetings.visits import (
     anyone,
@@ -83,6 +83,7 @@ class VisitNouns(Welcomes):
         if at and items[at - 1].form == "اخر" and any(anyone(m) for m in beside):
             return  # آخر زيارة لوزير أميركي: of no one in particular
         place = destination_of(args) or _visited(args, direct) or toured_in(items, at, (args,))
+        place = place or station(items, at, args.end)
         if place is None:
             towards = [args.subject, direct, *(p.phrase for p in args.preps if p.preposition in ("الي", "ل"))]
             place = of_the_country(sentence, reading.article.text, towards)
@@ -157,7 +158,7 @@ class VisitNouns(Welcomes):
             if at > 2 and self._nouns.get(items[at - 2].key) == "invitation" and items[at - 3].lemma in AFTER | BEFORE:
                 return None  # قال X إنه قبل الدعوة إلى زيارة P
             if subject := travellers(clause_subject(reading, sentence, at, None)):
-                return _Visit(subject, place, told_at)
+                return _Visit(subject, place, told_at, governed=self._to_be_paid(items, at))
         if abroad := on_a_visit(reading, sentence, at):
             return _Visit(abroad, place or destination_of(args, items) or scene_before(items, at), told_at)
         return _Visit((), place, told_at)
@@ -173,13 +174,23 @@ class VisitNouns(Welcomes):
                 if to:
                     return travellers(reading.actors(to[0].phrase, sentence))
                 giver = verb_left(items, i)
-                if giver is None or items[giver].pronoun or items[giver].key not in ("سلم", "نقل"):
+                if giver is None or items[giver].pronoun or items[giver].key not in ("سلم", "نقل", "حمل"):
                     return ()
-                taker = verb_arguments(items, giver).object
+                told = verb_arguments(items, giver)
+                taker = next((p.phrase for p in told.preps if p.preposition in ("الي", "ل") and p.at < i), told.object)
                 return travellers(reading.actors(taker, sentence))
             if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
                 break
         return ()
+
+    def _to_be_paid(self, items: Sequence[Item], at: int) -> bool:
+        """رحب X بدعوة Y إلى زيارة P: whether the visit at item ``at`` is what an invitation is to."""
+        for i in range(at - 2, max(-1, at - 6), -1):
+            if self._nouns.get(items[i].key) == "invitation":
+                return items[at - 1].lemma in ("ل", "الي")
+            if items[i].kind not in ("mention", "word") and items[i].lemma != "من":
+                break
+        return False
 
 
 def _is_over(items: Sequence[Item], end: int) -> bool:

@@ -129,6 +129,8 @@ def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) ->
             k += 1
     if k == last and k < len(tokens) and _joins(tokens, k) and not is_definite(tokens[k + 1].text):
         return NameRun(k + 2, None, 1.0, 3, first)  # بيني موردونت-كلارك
+    if k == last and _begins_place(tokens, k):
+        return NameRun(k, key, 1.0, 2, first)  # زار X [أديس أبابا]
     if k == last and k < len(tokens) and tokens[k].word.kind == "word" and tokens[k - 1].end + 1 >= tokens[k].start:
         form = tokens[k].word
         more = evidence(form.folded, form.surface)
@@ -241,8 +243,11 @@ def _is_second_half(name: NameSoFar, e: NameEvidence) -> bool:
 
 def _begins_place(tokens: Sequence[Token], at: int) -> bool:
     """Whether a land or town of several words is named from a token on."""
-    first, after = tokens[at].word.folded, tokens[at + 1].word if at + 1 < len(tokens) else None
-    if after is None or first in KUNYA or not gazetteer().goes_on(first, after.folded):
+    after = tokens[at + 1].word if at + 1 < len(tokens) else None
+    if after is None:
+        return False
+    first = tokens[at].word.folded
+    if first in KUNYA or not gazetteer().goes_on(first, after.folded):
         return False
     match = gazetteer().longest(tokens, at)
     return match is not None and match.last > at + 1 and bool(match.of("state") or match.of("place"))
