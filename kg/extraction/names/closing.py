@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from kg.extraction.names.adverbs import is_adverb
 from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence
-from kg.extraction.names.gazetteer import office_names
+from kg.extraction.names.gazetteer import gazetteer, office_names
 from kg.extraction.names.looks import is_one_word, is_town
 from kg.extraction.names.so_far import NameSoFar
 from kg.language.fold import fold
@@ -75,12 +75,31 @@ def _is_part(name: NameSoFar, e: NameEvidence, form: Word, closing: int) -> bool
         return all(a.pos in _OF_NAMES and a.pos != "verb" and not a.enclitic for a in form.analyses[:1])
     if e.definite or e.office:
         return closing == _SURE and name.arab and e.definite and e.office and form.folded not in office_names()
+    if closing == _SURE and _is_whole(name, form):
+        return True
     best = form.analyses[0] if form.analyses else None
     if best is not None and not _can_be_read_as_name(form, closing):
         return False
     if form.surface.endswith("ة") and closing < _SURE:
         return False
     return not begins_new_phrase(form) or _is_no_particle(name, form, closing)
+
+
+def _is_whole(name: NameSoFar, form: Word) -> bool:
+    """ليون [بانيتا] إن, كولن [باول] إن, جورج [ليتل] إن: a family name after one given name that is no Arab's.
+
+    It only begins like a particle before a verb or an adjective; before a noun it would tell how or where one speaks
+    (بوضوح, بموسكو).
+    """
+    if form.surface[0] not in "بلف" or name.parts != 1 or name.arab or not name.kinds[0].given:
+        return False
+    best = form.analyses[0] if form.analyses else None
+    if gazetteer().single(form.folded[1:]) or (best is not None and best.pos == "noun"):
+        return False
+    return best is None or best.pos in _AFTER_PARTICLES
+
+
+_AFTER_PARTICLES = frozenset({"verb", "adj", "adj_num", "noun_prop"})
 
 
 def _can_be_read_as_name(form: Word, closing: int) -> bool:
