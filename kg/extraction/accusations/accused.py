@@ -15,6 +15,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.modifiers import adjective
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.mentions.states_of import as_state
 from kg.records import Mention
 
 
@@ -36,6 +37,30 @@ def other_than(
     if _of_the_unnamed(sentence.items, phrase):
         return ()
     return nearest(reading, sentence, phrase, others=others, elsewhere=first)
+
+
+_SIDE = frozenset({"الطرف", "الجانب"})
+
+
+def the_other(
+    reading: Reading, sentence: Sentence, phrase: NounPhrase | None, accuser: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """اندلع القتال بين X وY. واتهمت X الطرف الآخر بـ: of the only two states told of, the one that does not accuse."""
+    if phrase is None or len(accuser) != 1:
+        return ()
+    items = sentence.items
+    at = index_of(items, phrase.head)
+    other = at if phrase.head.form == "الاخر" else at + 1  # which is read as a noun of its own
+    if not 0 < other < len(items) or items[other].form != "الاخر" or items[other - 1].form not in _SIDE:
+        return ()
+    own = as_state(accuser[0])
+    if own is None:
+        return ()
+    told = [*(reading.sentences[sentence.index - 1].mentions if sentence.index else ()), *sentence.mentions]
+    states = [s for m in told if m.kind in ("state", "office", "person") and (s := as_state(m)) is not None and s.key]
+    others = {s.key: s for s in states if s.key != own.key}
+    named = any(s.key == own.key for s in states)
+    return tuple(others.values()) if named and len(others) == 1 else ()
 
 
 def _of_the_unnamed(items: Sequence[Item], phrase: NounPhrase) -> bool:

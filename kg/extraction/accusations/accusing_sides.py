@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from kg.extraction.accusations.charges import OF_THEMSELVES, charge_after, phrase_before
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.discourse.roles import describes
+from kg.extraction.discourse.roles import describes, nearest
 from kg.extraction.grammar.group_names import row_of, stands_for_state
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
+from kg.lexicon.function_words import INDEPENDENT
 from kg.records import Mention, Text
 
 
@@ -51,6 +52,34 @@ def quoted_speaker(reading: Reading, sentence: Sentence, at: int) -> tuple[Menti
     colon = next((i for i in range(at - 1, -1, -1) if items[i].kind == "mark" and items[i].text == ":"), None)
     verb = next((i for i in range(colon - 1, -1, -1) if items[i].kind == "verb"), None) if colon is not None else None
     return parties(reading, verb_arguments(items, verb).subject, sentence) if verb is not None else ()
+
+
+_THE_ONE = INDEPENDENT | {"اول", "اخر", "ابرز"}
+
+
+def first_to_do_it(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...] | None:
+    """كان X أول من اتهم Y, X هو من اتهم Y: who is said to be the one that did it; None in no such sentence."""
+    items = sentence.items
+    if at < 3 or items[at - 1].form != "من" or items[at - 2].form not in _THE_ONE:
+        return None
+    start = next((i + 1 for i in range(at - 3, -1, -1) if items[i].kind in ("mark", "verb", "sub", "conj")), 0)
+    found = parties(reading, noun_phrase(items, start, coordination=False), sentence)
+    return found if len(found) == 1 else ()
+
+
+def of_the_past(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """سبق لـ X أن اتهم Y: who did it before."""
+    items = sentence.items
+    if at < 4 or items[at - 1].kind != "sub":
+        return ()
+    start = next((i for i in range(at - 2, max(-1, at - 8), -1) if items[i].form == "سبق"), None)
+    if start is None or items[start + 1].lemma != "ل":
+        return ()
+    if items[start + 1].pronoun:  # سبق لها أن
+        return nearest(
+            reading, sentence, NounPhrase(start + 1, start + 2, items[start + 1], pronoun=items[start + 1].pronoun)
+        )
+    return parties(reading, noun_phrase(items[: at - 1], start + 2), sentence)
 
 
 def text_before(items: Sequence[Item], at: int) -> NounPhrase | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.accusations.accused import other_than
+from kg.extraction.accusations.accused import other_than, the_other
 from kg.extraction.accusations.accusing_sides import two_parties
 from kg.extraction.accusations.charges import Charge, Words
 from kg.extraction.accusations.wrongdoing import of_harm
@@ -38,7 +38,7 @@ def blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterat
     accused = (
         other_than(reading, sentence, object_, accuser)
         if object_ is not None and object_.pronoun
-        else parties(reading, object_, sentence)
+        else the_other(reading, sentence, object_, accuser) or parties(reading, object_, sentence)
     )
     yield Charge(at, "verb: hold responsible", accuser, accused, text_from(sentence, noun))
 

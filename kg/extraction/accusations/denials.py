@@ -166,7 +166,10 @@ def _denied(
     elif (report := denied_report(reading, sentence, at, deniers, words)) is not None:
         yield report
     elif strict and not (items[at].pronoun and of_this_sentence(items, at)):  # وهو ما رفضه X
-        if of_reports(items, at, args, words) or of_the_told(items, at):
+        if points_back(items, at) and _right_after_charge(items, at, words):
+            found.hints |= {"anaphoric": "1", "weak": "1"}  # اتهمت X Y بـ Z ورفضت Y ذلك
+            yield found
+        elif of_reports(items, at, args, words) or of_the_told(items, at):
             found.hints |= {"anaphoric": "1", "weak": "1"} | ({"these": "1"} if these(items, at) else {})
             yield found
     elif points_back(items, at) or says_no_more(items, at, args):
@@ -203,6 +206,16 @@ def _denied(
         if story is not None:  # الرواية الروسية: whose story it is
             found.accuser = tuple(m for m in (*story.adjectives, *story.inside) if m not in deniers)
         yield found
+
+
+def _right_after_charge(items: Sequence[Item], at: int, words: Words) -> bool:
+    """Whether the clause before that of ``items[at]`` in its sentence accuses, so that ذلك takes that up."""
+    for i in range(at - 1, -1, -1):
+        if items[i].kind == "verb" and items[i - 1].kind not in ("sub", "rel"):
+            return bool(items[i].lemma_in(words["verbs"]["accuse"]))
+        if items[i].text in ".؛:":
+            return False
+    return False
 
 
 def _denied_before(items: Sequence[Item], at: int, words: Words) -> int | None:

@@ -8,10 +8,12 @@ from functools import cache, cached_property
 from typing import Any, Protocol
 
 from kg.extraction.accusations.according import according
-from kg.extraction.accusations.accused import again, described_and_punished, other_than
+from kg.extraction.accusations.accused import again, described_and_punished, other_than, the_other
 from kg.extraction.accusations.accusing_sides import (
     author_before,
     author_of,
+    first_to_do_it,
+    of_the_past,
     past_insertion,
     quoted_speaker,
     several_before,
@@ -68,7 +70,6 @@ from kg.extraction.discourse.roles import (
     in_condition,
     is_passive,
     is_resumed,
-    nearest,
 )
 from kg.extraction.discourse.spokesmen import by_their_word
 from kg.extraction.grammar.agreement import gender_of
@@ -76,12 +77,11 @@ from kg.extraction.grammar.certainty import is_negated, is_possible
 from kg.extraction.grammar.denial import in_denied_clause
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.lexicon.anaphors import LATTER
-from kg.lexicon.function_words import INDEPENDENT
 from kg.lexicon.triggers import table, triggers
-from kg.records import Fact, Mention, Text
+from kg.records import Fact, Text
 
 
 class Reader(Protocol):
@@ -123,7 +123,7 @@ def _word_readers() -> dict[str, tuple[Reader, ...]]:
         (nouns["accusation"] | nouns["claim"], accusation_noun),
         (nouns["accusation"], on_account),
         (nouns["responsibility"], exchanged),
-        (nouns["implicating"] | nouns["performing"], implicated),
+        (nouns["implicating"] | nouns["performing"] | nouns["committing"], implicated),
         (nouns["conviction"], conviction),
         (nouns["trying"], tried_over),
         (nouns["warrant"], warrant),
@@ -237,7 +237,7 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     written, object_ = two_parties(reading, sentence, at, args, charge)
     if charge is None:
         charge, object_ = past_insertion(sentence, args.end, verb, object_)
-    first = _first_to_do_it(reading, sentence, at)
+    first = first_to_do_it(reading, sentence, at)
     if object_ is None and first is not None:
         object_, written = written, None
     if any(p.preposition == "من" and p.at == at + 1 and p.phrase is None for p in args.preps):
@@ -267,7 +267,7 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         )
         yield Charge(at, "verb: its forces", by, whose_force(reading, sentence, at, force, by), charge)
         return
-    past = first or _of_the_past(reading, sentence, at)
+    past = first or of_the_past(reading, sentence, at)
     if is_passive(verb) or (object_ is None and not past and _reads_as_passive(reading, sentence, at, args)):
         written = written or object_
         accused = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
@@ -303,7 +303,7 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         accused = again(reading, sentence, at, object_) or other_than(reading, sentence, object_, accuser)
         accused = tuple(m for m in accused if not court or m.kind in ("person", "office"))
     else:
-        accused = parties(reading, object_, sentence)
+        accused = the_other(reading, sentence, object_, accuser) or parties(reading, object_, sentence)
         if object_ is not None and not accused and own_force(object_, words):
             accused = whose_force(reading, sentence, at, object_, accuser)
     yield Charge(at, "verb", accuser, accused, charge)
@@ -337,34 +337,6 @@ def _before(items: Sequence[Item], args: Arguments, charge: Text | None) -> Argu
         if charge is None or items[p.at].start < charge.span.start or p.preposition == "قبل" or tells_agent(items, p.at)
     ]
     return replace(args, preps=kept)
-
-
-_THE_ONE = INDEPENDENT | {"اول", "اخر", "ابرز"}
-
-
-def _first_to_do_it(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...] | None:
-    """كان X أول من اتهم Y, X هو من اتهم Y: who is said to be the one that did it; None in no such sentence."""
-    items = sentence.items
-    if at < 3 or items[at - 1].form != "من" or items[at - 2].form not in _THE_ONE:
-        return None
-    start = next((i + 1 for i in range(at - 3, -1, -1) if items[i].kind in ("mark", "verb", "sub", "conj")), 0)
-    found = parties(reading, noun_phrase(items, start, coordination=False), sentence)
-    return found if len(found) == 1 else ()
-
-
-def _of_the_past(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-    """سبق لـ X أن اتهم Y: who did it before."""
-    items = sentence.items
-    if at < 4 or items[at - 1].kind != "sub":
-        return ()
-    start = next((i for i in range(at - 2, max(-1, at - 8), -1) if items[i].form == "سبق"), None)
-    if start is None or items[start + 1].lemma != "ل":
-        return ()
-    if items[start + 1].pronoun:  # سبق لها أن
-        return nearest(
-            reading, sentence, NounPhrase(start + 1, start + 2, items[start + 1], pronoun=items[start + 1].pronoun)
-        )
-    return parties(reading, noun_phrase(items[: at - 1], start + 2), sentence)
 
 
 def _reads_as_passive(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> bool:

@@ -27,12 +27,17 @@ _PERFORMS = frozenset("ب علي الي".split())
 _NONE = frozenset("ليس ليست غياب اي".split())
 """لا أدلة على تورطه, ليس هناك أي دليل على, غياب أدلة على."""
 
+_NO_DEED = frozenset("عدم نفي احتمال امكان امكانيه".split())
+"""أكد X عدم ارتكاب Y جرائم, رجح احتمال تورطه: what is said not to be, or only to be possible."""
+
 
 def implicated(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """أكد X تورط Y في Z, ألمح X إلى مسؤولية Y عن Z: a deed whose genitive is who did it, as somebody says."""
     items = sentence.items
     verb = verb_left(items, at)
     if verb is None or items[at].definite or items[at].pronoun or is_negated(items, verb):
+        return
+    if items[at - 1].form in _NO_DEED:
         return
     joined = items[at - 1].kind == "prep"
     if joined and items[at - 1].lemma not in _JOINED:
@@ -46,14 +51,22 @@ def implicated(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     if not items[verb].lemma_in(tells):
         return
     performs = items[at].lemma_in(words["nouns"]["performing"])
+    commits = items[at].lemma_in(words["nouns"]["committing"])
     doer = noun_phrase(items, at + 1, coordination=False)
-    if doer is None or doer.last >= len(items) or items[doer.last].lemma not in (_PERFORMS if performs else _IN_WHAT):
+    if doer is None or doer.last >= len(items):
+        return
+    if commits:  # وثقت X ارتكاب Y جرائم
+        if items[doer.last].kind != "word" or not items[doer.last].lemma_in(words["nouns"]["grave"]):
+            return
+    elif items[doer.last].lemma not in (_PERFORMS if performs else _IN_WHAT):
         return
     if performs and not of_wrong(items, doer.last, words, 3):
         return  # قيام X بزيارة
     arms = words["nouns"]["weapon"] | words["nouns"]["forbidden"] | words["nouns"]["outlaw"]
     near = items[doer.last + 1 : doer.last + 5]
-    if not (of_harm(items, doer.last, words) or any(i.kind == "word" and i.lemma_in(arms) for i in near)):
+    if not commits and not (
+        of_harm(items, doer.last, words) or any(i.kind == "word" and i.lemma_in(arms) for i in near)
+    ):
         return  # مسؤولية X عن أمن الملاحة, مشاركته في المفاوضات
     accused = parties(reading, doer, sentence)
     by = verb_arguments(items[:at], verb).subject
