@@ -49,8 +49,8 @@ def _goal_before(items: Sequence[Item], at: int) -> Mention | None:
             return None
         if item.kind == "verb" and item.lemma_in(words["verbs"]["receive"]):
             return None  # استقبل X نظيره: who visits is the counterpart
-        if item.key in words["nouns"]["council"]:
-            return None  # وصل إلى P للمشاركة في القمة: many come there
+        if item.key in words["nouns"]["council"] or item.form == "هاتفيا":
+            return None  # وصل إلى P للمشاركة في القمة: many come there; who is called is anywhere
         visits = words["verbs"]["visit"] if item.kind == "verb" else words["nouns"]["visit"]
         if item.kind in ("verb", "word") and item.lemma_in(visits):
             goal = _first_place(items, visit, at) if not is_negated(items, visit) else None

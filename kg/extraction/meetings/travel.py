@@ -190,11 +190,27 @@ class Travels(Journeys):
                 planned=True,
             )
 
+    def _complement(self, between: Sequence[Item]) -> bool:
+        """وافق X على المشاركة, قبل X دعوة من Y لحضور: whether an attendance is what is meant, by what stands before it.
+
+        Not قرر X طرد السفير بعد المشاركة, nor طلب X من Y المشاركة.
+        """
+        invited = False
+        for item in between:
+            invited = invited or item.key in self._words["nouns"]["invitation"]
+            if item.kind == "word" and not (invited or item.form in TIMES_OF_DAY):
+                return False
+            if item.kind == "prep" and item.lemma not in _TO_ATTEND and not (invited and item.lemma == "من"):
+                return False
+            if item.kind not in ("mention", "date", "word", "prep"):
+                return False
+        return True
+
     def _bound_to_attend(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """وافق X على المشاركة في قمة في P, يعتزم حضور مؤتمر P: a summit abroad that somebody means to go to."""
         items, around = sentence.items, self._words["surroundings"]["attendance"]
         noun = next((i for i in range(at + 1, min(at + 9, len(items) - 2)) if items[i].key in around), None)
-        if noun is None or any(i.kind in ("verb", "sub", "rel", "neg") for i in items[at + 1 : noun]):
+        if noun is None or not self._complement(items[at + 1 : noun]):
             return
         summit = noun + 1 + (items[noun + 1].lemma == "في")
         attended = items[summit]
@@ -279,6 +295,7 @@ def first_to_come(reading: Reading, sentence: Sentence, verb: int) -> tuple[Ment
     return ()
 
 
+_TO_ATTEND = frozenset("علي ل الي في ب".split())
 _FIRST = frozenset("اول ثاني ثالث اخر".split())
 _COPULAS = frozenset("اصبح صار بات غدا عد اعتبر".split())
 
