@@ -10,6 +10,7 @@ from kg.language.fold import fold
 from kg.lexicon.function_words import AFTER, AHEAD_OF, BEFORE
 from kg.lexicon.office_classes import POSTED_OFFICES
 from kg.lexicon.triggers import triggers
+from kg.records import ONE_OF_SEVERAL
 
 
 def is_no_scene(items: Sequence[Item], at: int) -> bool:
@@ -109,4 +110,6 @@ def _posted(items: Sequence[Item], at: int) -> bool:
     holder = items[before].mention if before >= 0 else None
     if holder is None or holder.office not in POSTED_OFFICES:
         return False
+    if holder.office == "envoy" and ONE_OF_SEVERAL in holder.traits:
+        return False  # التقى ممثلو X وY في P: of two sides who are both sent there
     return holder.kind == "office" or fold(holder.role or "").startswith(("قنصل", "القنصل"))

@@ -11,8 +11,9 @@ from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.scenes import place_of
-from kg.extraction.grammar.syntax import Arguments, noun_arguments
-from kg.extraction.meetings.delegations import delegated
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.delegations import among_them, delegated
+from kg.extraction.meetings.facts import known_parties
 from kg.extraction.meetings.rounds import Rounds
 from kg.extraction.mentions.states_of import as_state
 from kg.records import Fact, Mention
@@ -36,6 +37,9 @@ class Attendance(Rounds):
         if noun > at + 2:
             return
         sides = tuple(m for comer in comers for m in delegated(reading, sentence, comer))
+        subject = verb_arguments(items, at).subject if not known_parties(reading, sentence, sides) else None
+        if subject is not None:  # حضر القمة عدد من القادة، بينهم X وY
+            sides = among_them(reading, sentence, subject.last)
         if len({state.key for m in sides if (state := as_state(m)) is not None}) < 2:
             return
         args = noun_arguments(items, noun)

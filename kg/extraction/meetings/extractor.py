@@ -103,7 +103,7 @@ class Meetings(Holding):
         for at, item in enumerate(items):
             if item.kind == "verb" and item.lemma:
                 yield from self._verb(reading, sentence, at, used)
-            elif item.kind == "word" and item.folded in gathering and at and not item.pronoun:
+            elif item.kind == "word" and at and (item.key == "تجمع" if item.pronoun else item.folded in gathering):
                 yield from self._gather(reading, sentence, at, used)
         if welcomes().hold(sentence):
             yield from self._welcomes(reading, sentence)

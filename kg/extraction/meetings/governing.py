@@ -35,10 +35,13 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     first = at
     while first > 0 and (items[first - 1].kind == "word" or items[first - 1].text in '«"“') and at - first < 3:
         first -= 1
+    first = _from_round(items, first)
     before = items[first - 1] if first else None
     adjunct = before is not None and (before.lemma in _ADJUNCT or before_listeners(items, at, first - 1))
     if before is None or before.kind != "prep" or before.pronoun or not adjunct:
         return ()  # سياساتها، بما فيها محادثات مع X
+    if first > 1 and _takes_part(items[first - 2]) and (leader := _leads_delegation(reading, sentence, first - 2)):
+        return leader
     if first > 1 and (_takes_part(items[first - 2]) or _part_played(items, first - 1)):
         return ()  # الوفد المشارك في محادثات مع X
     left = verb_left(items, first, main=True)
@@ -81,6 +84,33 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     if opening and explicit is not None and explicit.head.kind == "word" and not subject:
         subject = verb_subject(reading, sentence, governor, None)
     return tuple(m for m in subject if m != side and m.kind in ("person", "office", "state", "organization"))
+
+
+def _from_round(items: Sequence[Item], first: int) -> int:
+    """لإجراء جولة رابعة من المحادثات: where the words begin of which talks from item ``first`` on have a round."""
+    if first < 2 or items[first - 1].lemma != "من":
+        return first
+    turn = next((i for i in range(first - 2, max(0, first - 5), -1) if items[i].key in _rounds()), 0)
+    if not turn or any(i.kind != "word" for i in items[turn : first - 1]):
+        return first
+    held = items[turn - 1].kind == "word" and items[turn - 1].lemma_in(triggers("meeting")["nouns"]["holding"])
+    return turn - 1 if held else turn
+
+
+def _rounds() -> frozenset[str]:
+    rounds: frozenset[str] = triggers("meeting")["nouns"]["round"]
+    return rounds
+
+
+def _leads_delegation(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """رأس X وفد بلاده المشارك في اجتماعات Y: who heads the delegation that the participle at item ``at`` describes."""
+    items = sentence.items
+    verb, sent = verb_left(items, at), items[at - 1].mention
+    if verb is None or sent is None or sent.office != "delegation":
+        return ()
+    if not items[verb].lemma_in(triggers("meeting")["verbs"]["head"]):
+        return ()
+    return people(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
 
 
 def _who_said(told: NounPhrase) -> tuple[Mention, ...]:

@@ -40,6 +40,7 @@ from kg.extraction.meetings.visits import (
 )
 from kg.extraction.mentions.states_of import as_state, land_of
 from kg.lexicon.function_words import HAD
+from kg.lexicon.places import place_nouns
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
 
@@ -344,7 +345,10 @@ def _disagrees(verb: Item, noun: Item) -> bool:
 def _is_scene(subject: NounPhrase) -> bool:
     """شهدت P لقاء, شهدت العاصمة السويسرية P لقاء: whether the subject is a town or land."""
     head = subject.head.mention
-    return is_place(head) if head is not None else capital_of(subject) is not None
+    if head is not None:
+        return is_place(head)
+    named = subject.head.folded in place_nouns("settlement") and any(map(is_place, subject.mentions[:1]))
+    return named or capital_of(subject) is not None  # شهدت مدينة P لقاء
 
 
 def _begins_itself(verb: Item, noun: Item) -> bool:

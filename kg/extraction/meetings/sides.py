@@ -39,6 +39,8 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
     """The sides that a noun of meeting names: genitive, مع, بين, بـ, and the pronoun (لقاؤهما، لقائه مع)."""
     sides: tuple[Mention, ...] = ()
     nouns = triggers("meeting")["nouns"]
+    if noun.key == "قمه" and (both := _two_bodies(sentence, noun)):
+        return both
     whose = args.subject if noun.pronoun == "3mp" else None
     if whose is not None and (own := own_subject(sentence, whose)) is not None:
         args = replace(args, subject=own)  # اتفق وزراء خارجية P خلال اجتماعهم: as اجتماع وزراء خارجية P
@@ -319,6 +321,27 @@ def body_adjective(sentence: Sentence, noun: Item) -> Mention | None:
     found = adjectives().get((following.folded,))
     body = found.id if found is not None else _of_summit(noun, following)
     return _by_adjective(sentence, following, body) if body is not None else None
+
+
+def _two_bodies(sentence: Sentence, noun: Item) -> tuple[Mention, ...]:
+    """القمة العربية الصينية, قمة أفريقية أوروبية: a body of states and another, or a state, by an adjective each."""
+    items, at = sentence.items, index_of(sentence.items, noun) + 1
+    if at + 1 >= len(items) or items[at + 1].definite != items[at].definite:
+        return ()
+    found = tuple(m for i in (at, at + 1) if (m := _body_or_state(sentence, items[i])) is not None)
+    return found if len({m.key for m in found}) == 2 and any(m.kind == "organization" for m in found) else ()
+
+
+def _body_or_state(sentence: Sentence, item: Item) -> Mention | None:
+    """What an adjective after قمة is of: خليجية, عربية, a body; صينية, a state."""
+    if item.mention is not None:
+        return item.mention if item.mention.kind == "state" and item.mention.manner == "demonym" else None
+    if item.kind != "word":
+        return None
+    listed = adjectives().get((item.folded,))
+    summits = triggers("meeting")["summits"].items()
+    body = listed.id if listed is not None else next((b for b, words in summits if item.lemma_in(words)), None)
+    return _by_adjective(sentence, item, body) if body is not None else None
 
 
 def _by_adjective(sentence: Sentence, item: Item, body: str) -> Mention:
