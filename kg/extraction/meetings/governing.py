@@ -94,7 +94,7 @@ def _from_round(items: Sequence[Item], first: int) -> int:
     if not turn or any(i.kind != "word" for i in items[turn : first - 1]):
         return first
     held = items[turn - 1].kind == "word" and items[turn - 1].lemma_in(triggers("meeting")["nouns"]["holding"])
-    return turn - 1 if held else turn
+    return turn - 1 if held else first  # قبيل جولة من المفاوضات مع X: whoever holds it
 
 
 def _rounds() -> frozenset[str]:
