@@ -58,7 +58,7 @@ def _accepts(items: list[Item], i: int) -> bool:
     if before is not None and before.form in ("قد", "لقد"):
         return _is_accepted(items, after) or (items[after].kind == "mention" and _is_accepted(items, after + 1))
     named = items[after].mention
-    if named is not None and named.kind in ("person", "office") and named.number == "s":
+    if named is not None and named.kind in ("person", "office") and named.number not in ("p", "d"):
         if before is not None and before.kind not in ("conj", "mark", "sub", "rel") and before.form not in _JOINING:
             return False
         after += 1
