@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from kg.extraction.grammar.datelines import ends_dateline
 from kg.extraction.grammar.fronting import before_day, before_place
 from kg.extraction.grammar.item import Item
-from kg.extraction.grammar.noun_phrases import CLOSING, FULL_STOPS, OPENING
 from kg.lexicon.function_words import WAS
+from kg.lexicon.marks import BRACKETS_CLOSE, BRACKETS_OPEN, FULL_STOPS
 
 
 def clause_start(items: Sequence[Item], i: int) -> int:
@@ -17,9 +17,9 @@ def clause_start(items: Sequence[Item], i: int) -> int:
     while i >= 0:
         item = items[i]
         if item.kind == "mark":
-            if item.text in CLOSING:
+            if item.text in BRACKETS_CLOSE:
                 depth += 1
-            elif item.text in OPENING:
+            elif item.text in BRACKETS_OPEN:
                 if depth == 0:
                     return i + 1
                 depth -= 1

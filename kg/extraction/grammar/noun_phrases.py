@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from kg.extraction.grammar.asides import closing, date_between_commas, explained, to_comma
 from kg.extraction.grammar.honorifics import HONOURS, honoured_at
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.lists import alike, list_goes_on, next_land, serves_another
@@ -29,13 +30,12 @@ from kg.extraction.grammar.modifiers import (
     rest_of_ordinal,
 )
 from kg.lexicon.function_words import ADVERBS, INDEPENDENT, NO_NOUNS, POINTING, SPANS_OF_TIME
-from kg.lexicon.marks import ANY_QUOTES
+from kg.lexicon.marks import ANY_QUOTES, BRACKETS_OPEN, FULL_STOPS
 from kg.lexicon.name_words import EPITHETS
 from kg.lexicon.places import place_nouns
 from kg.records import Mention
 
-FULL_STOPS = frozenset(".؟?!؛;")
-OPENING, CLOSING, _CLOSED = frozenset("([{"), frozenset(")]}"), frozenset("»”’")
+_CLOSED = frozenset("»”’")
 
 
 @dataclass(slots=True)
@@ -200,7 +200,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             or (governs(head, item) if last == at + 1 else respect(items, last))  # وفد تركي رفيع المستوى
         ):
             pass
-        elif item.kind == "mark" and item.text in OPENING and (close := _closing(items, last)):
+        elif item.kind == "mark" and item.text in BRACKETS_OPEN and (close := closing(items, last)):
             last = close
         else:
             break
@@ -275,14 +275,6 @@ def _names_capital_of(items: Sequence[Item], at: int) -> bool:
     return capital.manner == "capital" and capital.key == state.key
 
 
-def _closing(items: Sequence[Item], at: int) -> int:
-    """The closing bracket of the parenthesis that opens at ``at`` (0 when it is not closed within 25 items)."""
-    for i in range(at + 1, min(at + 25, len(items))):
-        if items[i].kind == "mark" and items[i].text in CLOSING:
-            return i
-    return 0
-
-
 def _coordinated(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase | None:
     """The phrase joined by و to ``phrase``, if what follows is one and not a new clause."""
     at, size = phrase.last, len(items)
@@ -332,16 +324,16 @@ def skip_adverbs(items: Sequence[Item], at: int) -> int:
             at += 1
         elif item.kind not in ("mark", "conj"):
             break
-        elif item.kind == "mark" and item.text in OPENING and (close := _closing(items, at)):
+        elif item.kind == "mark" and item.text in BRACKETS_OPEN and (close := closing(items, at)):
             at = close + 1
         elif (item.kind == "mark" and item.text in "،,-–—" and at and items[at - 1].kind in ("date", "mark")) or (
-            item.kind == "mark" and item.text in "،," and _date_between_commas(items, at)
+            item.kind == "mark" and item.text in "،," and date_between_commas(items, at)
         ):
             at += 1
         elif item.kind == "conj" and at + 1 < len(items) and items[at + 1].form == "ذلك":
             at += 2  # وذلك على خلفية كذا
         elif (item.kind == "conj" and (aside := _circumstance(items, at))) or (
-            item.kind == "mark" and item.text in "،," and (aside := _explained(items, at))
+            item.kind == "mark" and item.text in "،," and (aside := explained(items, at))
         ):
             at = aside
         else:
@@ -354,34 +346,9 @@ def _circumstance(items: Sequence[Item], at: int) -> int:
     if at + 2 >= len(items) or items[at + 1].form not in INDEPENDENT:
         return 0
     if items[at + 2].kind != "prep":
-        return _to_comma(items, at + 2)
+        return to_comma(items, at + 2)
     phrase = noun_phrase(items, at + 3, coordination=False)
     return phrase.last if phrase is not None else 0
-
-
-def _explained(items: Sequence[Item], at: int) -> int:
-    """The end of a nominal clause between commas that starts at ``at`` (، وهو حزب كردي،), 0 when none does."""
-    if at + 2 >= len(items) or items[at + 1].kind != "conj" or items[at + 2].form not in INDEPENDENT:
-        return 0
-    return _to_comma(items, at + 3)
-
-
-def _to_comma(items: Sequence[Item], at: int) -> int:
-    """The item after the comma that ends a clause without a verb, 0 where it ends otherwise."""
-    for i in range(at, min(at + 12, len(items))):
-        if items[i].kind in ("verb", "sub", "rel"):
-            return 0
-        if items[i].kind == "mark":
-            return i + 1 if items[i].text in "،," else 0
-    return 0
-
-
-def _date_between_commas(items: Sequence[Item], at: int) -> bool:
-    """A comma that opens an aside holding only an adverbial ("، أمس،")."""
-    inner = at + 1
-    while inner < len(items) and (items[inner].kind in ("date", "prep") or items[inner].folded in ADVERBS):
-        inner += 1
-    return inner > at + 1 and inner < len(items) and items[inner].kind == "mark" and items[inner].text in "،,"
 
 
 def in_apposition(items: Sequence[Item], person: NounPhrase, office: NounPhrase) -> bool:

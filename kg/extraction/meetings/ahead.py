@@ -14,8 +14,8 @@ from kg.extraction.grammar.circumstances import time_of
 from kg.extraction.grammar.clauses import verb_left, verb_right
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import FULL_STOPS
 from kg.lexicon.function_words import AHEAD_OF, DURING
+from kg.lexicon.marks import FULL_STOPS
 from kg.lexicon.triggers import triggers
 
 _REACH = 6

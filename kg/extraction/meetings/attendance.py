@@ -13,7 +13,7 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.scenes import place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.delegations import among_them, delegated
-from kg.extraction.meetings.facts import known_parties
+from kg.extraction.meetings.known_parties import known_parties
 from kg.extraction.meetings.rounds import Rounds
 from kg.extraction.mentions.states_of import as_state
 from kg.records import Fact, Mention

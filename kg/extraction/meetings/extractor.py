@@ -23,11 +23,11 @@ from kg.extraction.meetings.carried import carried_on
 from kg.extraction.meetings.clauses import banquet, farewell, then_others
 from kg.extraction.meetings.credentials import credentials
 from kg.extraction.meetings.delegations import among_them, delegated, named_of_them, some_of
-from kg.extraction.meetings.facts import known_parties
 from kg.extraction.meetings.headline import with_headline
 from kg.extraction.meetings.holding import Holding
 from kg.extraction.meetings.idioms import of_speaker
 from kg.extraction.meetings.joint_committees import committee_of
+from kg.extraction.meetings.known_parties import known_parties
 from kg.extraction.meetings.letters import handed_over, taken_from_bearer
 from kg.extraction.meetings.openings import CALLING_OFF, PRESENT, motion, openings, verb_groups, welcomes
 from kg.extraction.meetings.remote import by_telephone
@@ -38,7 +38,6 @@ from kg.extraction.meetings.travel import landed_at
 from kg.extraction.meetings.verbs import (
     also,
     apart_of,
-    as_well,
     described,
     guests,
     holds,
@@ -49,13 +48,14 @@ from kg.extraction.meetings.verbs import (
     takes_up,
     two_sides,
     up_to_then,
+    with_others,
     without_topic,
 )
 from kg.extraction.meetings.visits import is_programme, on_visit, people
 from kg.extraction.meetings.welcomes import named_guest
 from kg.extraction.mentions.states_of import as_state
 from kg.lexicon.function_words import AFTER, BEFORE, LANDS
-from kg.records import ONE_OF_SEVERAL, Fact, Mention
+from kg.records import Fact, Mention
 
 
 class _Telling(NamedTuple):
@@ -240,7 +240,7 @@ class Meetings(Holding):
         if len({*subject, *others}) == 2:
             self._pairs[sentence.index] = (*subject, *others)
         others_apart = one_by_one(items, at) or self._audiences(items[at], others)
-        apart = len(subject) == 1 and len(others) > 1 and (others_apart or (bare and _others(items, at, others)))
+        apart = len(subject) == 1 and len(others) > 1 and (others_apart or (bare and with_others(items, at, others)))
         for sides in [(*subject, other) for other in others] if apart else [(*subject, *others)]:
             yield from self._fact(reading, sentence, at, sides, rule, args, council=council)
         if bare and others and len(subject) == 1 and not apart:
@@ -393,9 +393,3 @@ class Meetings(Holding):
             ):
                 break
         return ()
-
-
-def _others(items: Sequence[Item], at: int, others: tuple[Mention, ...]) -> bool:
-    """التقى كذلك نظيره الفرنسي ومدير المنظمة: further meetings, with men of as many states and bodies."""
-    single = [m for m in people(others) if m.number != "p" and ONE_OF_SEVERAL not in m.traits]
-    return as_well(items, at) and len({m.state for m in single if m.state}) == len(others)

@@ -16,7 +16,7 @@ from kg.extraction.grammar.certainty import (
     is_unlikely,
 )
 from kg.extraction.grammar.circumstances import Time, relative_end
-from kg.extraction.grammar.item import Item, index_of_mention
+from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.outlook import is_outcome, is_prepared, where_held, where_said
@@ -27,11 +27,11 @@ from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.grammar.venues import is_seat, venue_of
 from kg.extraction.grammar.whereabouts import whereabouts
 from kg.extraction.meetings.at_issue import Met
-from kg.extraction.meetings.bodies import kind_of, of_states
+from kg.extraction.meetings.bodies import of_states
 from kg.extraction.meetings.bound_for import where_bound
 from kg.extraction.meetings.clauses import is_previous
 from kg.extraction.meetings.dateline import at_home_of, dateline_scene, town_that_receives
-from kg.extraction.meetings.delegations import delegated
+from kg.extraction.meetings.known_parties import known_parties
 from kg.extraction.meetings.openings import nouns, sport_or_stage
 from kg.extraction.meetings.press import beside_another
 from kg.extraction.meetings.relations import BY_ITSELF, is_relation
@@ -40,12 +40,10 @@ from kg.extraction.meetings.sides import named_after_place
 from kg.extraction.meetings.standing import Told, came_to_pass, has_been_held, standing_of
 from kg.extraction.meetings.verbs import also, told_apart
 from kg.extraction.meetings.visits import further, is_onward, to_attend
-from kg.language.fold import fold
 from kg.lexicon.function_words import DURING
-from kg.lexicon.office_classes import OF_BODIES
 from kg.lexicon.ordinals import ORDINALS
 from kg.lexicon.triggers import triggers
-from kg.records import COUNTERPART, ONE_OF_SEVERAL, Fact, FactFiller, Mention, Span
+from kg.records import Fact, FactFiller, Mention, Span
 
 _MEMORY = 4
 """So many sentences on, who met somebody can be told to have met another."""
@@ -307,13 +305,6 @@ class MeetingFacts:
                 yield replace(fact, slots=slots)
 
 
-def known_parties(reading: Reading, sentence: Sentence, sides: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The sides, each once: of delegations those who stand for them, and nobody who cannot be told from others."""
-    told = (m for side in sides for m in delegated(reading, sentence, side))
-    found = tuple(dict.fromkeys(m for m in told if not (_of_media(m) or _anyone(m) or _of_some_body(m, sentence))))
-    return () if any(_interviews(m, sentence) for m in found) else found
-
-
 def _slots(
     participants: tuple[Mention, ...], when: Time | None, place: Mention | None
 ) -> dict[str, tuple[FactFiller, ...]]:
@@ -337,50 +328,12 @@ def _described_to(items: Sequence[Item], at: int, anchor: int, args: Arguments) 
     return relative_end(items, args.end, items[anchor]) if items[anchor].kind != "verb" else 0
 
 
-def _anyone(mention: Mention) -> bool:
-    """محادثات مع قادة إقليميين, استقبل رئيس وأعضاء المجلس: one word without article says not whose an office is."""
-    if mention.kind != "office" or mention.office == "delegation" or ONE_OF_SEVERAL in mention.traits:
-        return False  # وفدا فرنسيا, زعيمي روسيا وأوكرانيا
-    told = mention.name.startswith("ال") or " " in mention.name or COUNTERPART in mention.traits  # نظيره there
-    return not told and bool(mention.state)
-
-
-def _of_some_body(mention: Mention, sentence: Sentence) -> bool:
-    """المديرة العامة للصندوق: who heads a body that is only told by a word is not whoever heads another."""
-    if mention.kind != "office" or mention.state or mention.office not in OF_BODIES:
-        return False
-    items = sentence.items
-    at = index_of_mention(items, mention)
-    if at is None or at + 2 >= len(items):
-        return False
-    governing, governed = items[at + 1], items[at + 2]
-    if governing.kind != "prep" or governing.lemma != "ل" or governing.pronoun:
-        return False
-    return governed.kind == "word" and not governed.pronoun
-
-
 def _interview(items: Sequence[Item], at: int) -> bool:
     """قال X في مقابلة مع يورونيوز: what one says in public to somebody of whom no office is told, a broadcaster."""
     if not at or items[at].definite or items[at].pronoun or items[at - 1].lemma != "في" or at + 2 >= len(items):
         return False
     named = items[at + 2].mention if items[at + 1].lemma == "مع" else None
     return named is not None and named.kind == "person" and not named.office
-
-
-def _of_media(mention: Mention) -> bool:
-    """A newspaper or broadcaster: who talks to it gives an interview."""
-    if mention.kind == "office":
-        press: frozenset[str] = triggers("meeting")["forms"]["press"]
-        return not press.isdisjoint(fold(mention.name).split())
-    return mention.kind == "organization" and kind_of(mention.key) in ("media", "sport")
-
-
-def _interviews(mention: Mention, sentence: Sentence) -> bool:
-    """لقائه مع الإعلامية ليلى في برنامجها: whether somebody puts questions to a guest for a broadcast."""
-    forms = triggers("meeting")["forms"]
-    if mention.kind != "person" or fold(mention.role or "") not in forms["interviewers"]:
-        return False
-    return any(form in forms["broadcast"] for item in sentence.items for form in (item.form, item.key) if form)
 
 
 def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:

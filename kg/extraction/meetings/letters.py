@@ -11,9 +11,10 @@ from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import FULL_STOPS, noun_phrase
+from kg.extraction.grammar.noun_phrases import noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.extraction.meetings.visits import people
+from kg.lexicon.marks import FULL_STOPS
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 

@@ -22,9 +22,9 @@ from kg.extraction.meetings.addressing import of_many, opens_or_ends, speaks_at,
 from kg.extraction.meetings.at_issue import parties_at_issue, with_third
 from kg.extraction.meetings.bodies import council_of, of_states
 from kg.extraction.meetings.clauses import is_before_or_after, is_ordered, is_round
-from kg.extraction.meetings.facts import known_parties
 from kg.extraction.meetings.governing import clause_subject
 from kg.extraction.meetings.joint_committees import committee_between, is_committee, joint_committee
+from kg.extraction.meetings.known_parties import known_parties
 from kg.extraction.meetings.nouns import MeetingNouns
 from kg.extraction.meetings.sides import with_whom
 from kg.extraction.meetings.standing import told_as_earlier

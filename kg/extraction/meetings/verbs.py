@@ -12,9 +12,10 @@ from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.subjects import unnamed_people
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.meetings.openings import nouns
+from kg.extraction.meetings.visits import people
 from kg.lexicon.function_words import AS_WELL, PURPOSES, WAS
 from kg.lexicon.triggers import triggers
-from kg.records import Mention
+from kg.records import ONE_OF_SEVERAL, Mention
 
 
 def is_first_or_last(verb: Item) -> bool:
@@ -162,6 +163,12 @@ def also(items: Sequence[Item], at: int) -> bool:
 def as_well(items: Sequence[Item], at: int) -> bool:
     """كما التقى X, التقى Y أيضا X: whether a verb tells of one more of what has been told."""
     return (at > 0 and items[at - 1].form == "كما") or any(item.form in AS_WELL for item in items[at + 1 : at + 3])
+
+
+def with_others(items: Sequence[Item], at: int, others: tuple[Mention, ...]) -> bool:
+    """التقى كذلك نظيره الفرنسي ومدير المنظمة: further meetings, with men of as many states and bodies."""
+    single = [m for m in people(others) if m.number != "p" and ONE_OF_SEVERAL not in m.traits]
+    return as_well(items, at) and len({m.state for m in single if m.state}) == len(others)
 
 
 def told_apart(items: Sequence[Item], at: int) -> bool:

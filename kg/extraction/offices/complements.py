@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names
+from kg.extraction.names.gazetteer import gazetteer, institution_names, office_names
 from kg.extraction.names.weights import OFFICE, TITLED, WEAK
 from kg.extraction.offices.adjectives import (
     PRIVATE,
@@ -30,6 +30,7 @@ from kg.extraction.offices.bodies import (
     owned_portfolio,
 )
 from kg.extraction.offices.formal_states import in_formal_state
+from kg.extraction.offices.genitives import LOCAL, governs_genitive, takes_no_genitive
 from kg.extraction.offices.owned_heads import owned_head
 from kg.extraction.offices.phrase import Description, of_cabinet, of_state, own_words
 from kg.extraction.offices.postings import (
@@ -59,9 +60,6 @@ from kg.lexicon.places import BREAKAWAY, places
 
 _ON_OWN_BEHALF = frozenset("باسمه باسمها باسمهم بلسانه بلسانها بلسانهم".split())
 OPPOSED = frozenset("المعارض المعارضه المعارضين معارض معارضه".split())
-
-# Offices whose place says for which state they act (محافظ نينوى).
-_LOCAL = frozenset({"crown-prince", "governor", "mayor", "security", "prosecutor", "judge", "commander", "official"})
 
 _IN_A_COUNTRY = frozenset({"director", "representative", "envoy", "official", "head"})  # one of an agency in each land
 
@@ -257,7 +255,7 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         state = next((e for e in match.entries if e.kind == "state" and e.manner in NAMES_OF_STATES), state)
     if state and match.split.preposition and state.manner == "official" and of_cabinet(d) and d.state is None:
         return d._replace(state=state.key), match.last  # وزير الخارجية لجمهورية النيجر
-    if not _governs(tokens, d, at, match) or (not match.split.preposition and _ends_with_nationality(tokens, d, at)):
+    if not governs_genitive(tokens, d, at, match):
         return None
     if state and d.state is None and state.manner in NAMES_OF_STATES and d.organisation is None:
         return d._replace(state=state.key), match.last
@@ -269,7 +267,7 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     if at > d.role[0] + own_words(d) and d.form.shape == "bare" and _names_place(tokens, at - 1):
         return None  # اتهم حاكم بيلغورود كييف
     if place is not None and "place" in d.form.row.takes:
-        here = places()[place.key].iso3 if d.form.office in _LOCAL else None
+        here = places()[place.key].iso3 if d.form.office in LOCAL else None
         return d._replace(state=d.state or here), match.last
     region = place is not None and d.state is None and places()[place.key].kind == "region"
     if region and place is not None and place.key in BREAKAWAY and (of_cabinet(d) or d.form.office == "head-of-state"):
@@ -296,21 +294,6 @@ def _names_place(tokens: Sequence[Token], at: int) -> bool:
 
 # Nouns that end an office with the article, and govern a genitive all the same.
 _TURKISH = frozenset({"التركي", "التركيه"})
-_MISSIONS = frozenset("سفاره بعثه قنصليه".split())
-
-
-def _governs(tokens: Sequence[Token], d: Description, at: int, match: Match) -> bool:
-    """Whether a genitive can follow here: directly after a noun without article, or with ل after one that has it."""
-    if tokens[at - 1].word.kind == "mark":
-        return d.form.shape == "bare"  # زعماء «حزب الله»
-    if tokens[at - 1].end >= tokens[at].start or tokens[at - 1].word.folded.startswith("لل"):
-        return False
-    definite = d.form.shape in ("definite", "closed") and at == d.role[0] + own_words(d)
-    definite = definite and tokens[at - 1].word.folded not in _MISSIONS  # القائم بأعمال سفارة إيران
-    if match.split.preposition:
-        named = d.form.office in POSTED_OFFICES | _LOCAL and tokens[at - 1].text.endswith(("ا", "اً", "ًا"))
-        return d.form.shape == "definite" or named or tokens[at - 1].word.folded in QUALIFIERS
-    return not definite and not (tokens[at - 1].word.folded in QUALIFIERS and d.form.shape != "bare")
 
 
 def _institution(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -322,23 +305,10 @@ def _institution(tokens: Sequence[Token], d: Description, at: int) -> tuple[Desc
     assert isinstance(form, InstitutionForm)
     if match.split.preposition and d.form.shape != "definite" and tokens[at - 1].word.folded not in QUALIFIERS:
         return None
-    if not match.split.preposition and _takes_no_genitive(tokens, d, at):
+    if not match.split.preposition and takes_no_genitive(tokens, d, at):
         return None
     private = form.kind == "parliament" and match.last < len(tokens) and tokens[match.last].word.folded.startswith("لل")
     return d._replace(public=d.public or (is_public(match) and not private)), match.last  # الجمعية الوطنية للمتقاعدين
-
-
-def _takes_no_genitive(tokens: Sequence[Token], d: Description, at: int) -> bool:
-    """اتهمت المعارضة الشرطة, اتهم مسؤولون كنديون الحكومة: past article or nationality an office governs none."""
-    if d.form.shape == "definite" and at == d.role[0] + own_words(d) and tokens[at - 1].word.folded.startswith("ال"):
-        return True  # but القائم بأعمال سفارة
-    return _ends_with_nationality(tokens, d, at)
-
-
-def _ends_with_nationality(tokens: Sequence[Token], d: Description, at: int) -> bool:
-    """Whether an office ends before a token with a nationality, which governs nothing: اتهم الرئيس الروسي [الناتو]."""
-    before = gazetteer().at(tokens, at - 1) if d.state else None
-    return before is not None and before.last == at and before.of("demonym") is not None
 
 
 def _of_many_states(tokens: Sequence[Token], at: int) -> bool:
