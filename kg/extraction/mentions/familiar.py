@@ -77,13 +77,26 @@ def _is_adjective(tokens: Sequence[Token], at: int, split: Split, e: NameEvidenc
 
 
 def _name_position(tokens: Sequence[Token], at: int) -> bool:
-    """Where a common word can still be a name: right after a verb that nothing shows to be a noun."""
+    """Where a common word can still be a name: right after a verb that nothing shows to be a noun, or in the genitive."""
+    if at and _can_describe_nothing(tokens, at):
+        return True
     if at == 0 or not any(a.pos == "verb" and not a.enclitic for a in tokens[at - 1].word.analyses[:1]):
         return False
     if at == 1 or all(a.pos == "verb" for a in tokens[at - 1].word.analyses):
         return True
     before = tokens[at - 2].word
     return before.kind == "mark" or not any(a.pos in ("noun", "adj", "prep") for a in before.analyses[:1])
+
+
+def _can_describe_nothing(tokens: Sequence[Token], at: int) -> bool:
+    """بموافقة [مودي], قبل [مودي] دعوة: a masculine adjective that has no noun to agree with (Ryding, ch. 10.1)."""
+    before, analyses = tokens[at - 1].word, tokens[at].word.analyses
+    if not analyses or any(a.pos != "adj" or a.gender != "m" for a in analyses):
+        return False
+    if before.folded == "قبل":
+        return True
+    noun = before.analyses[:1]
+    return before.surface.endswith("ة") and all(a.pos == "noun" and a.number == "s" for a in noun)
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:

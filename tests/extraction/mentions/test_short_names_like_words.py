@@ -34,6 +34,18 @@ def test_the_same_word_as_a_verb(text: str) -> None:
     assert told("Meeting", text) == []
 
 
+@pytest.mark.parametrize(
+    ("after", "who"),
+    [
+        ("وقبل مودي دعوة من الرئيس الغاني لزيارة أكرا.", ["ناريندرا مودي (Planned) @ أكرا"]),
+        ("وكانت زيارة مودي إلى أكرا مفيدة.", ["ناريندرا مودي (Held) @ أكرا"]),
+        ("وكانت زيارة مودية إلى أكرا مفيدة.", []),
+    ],
+)
+def test_an_adjective_that_agrees_with_no_noun_before_it(after: str, who: list[str]) -> None:
+    assert told("Meeting", f"قال رئيس الوزراء الهندي ناريندرا مودي إن بلاده ترحب. {after}") == who
+
+
 def test_who_adds_that_is_no_city() -> None:
     text = "قال الرئيس الصيني شي جين بينغ إن بلاده قوية. وأضاف شي أن كينيا تتهم واشنطن بالاستفزاز."
     assert told("Accusation", text) == ["KEN > USA: بالاستفزاز"]
