@@ -77,7 +77,7 @@ def _is_adjective(tokens: Sequence[Token], at: int, split: Split, e: NameEvidenc
 
 
 def _name_position(tokens: Sequence[Token], at: int) -> bool:
-    """Where a common word can still be a name: right after a verb that nothing shows to be a noun, or in the genitive."""
+    """Where a common word can still be a name: after a verb that nothing shows to be a noun, or in the genitive."""
     if at and _can_describe_nothing(tokens, at):
         return True
     if at == 0 or not any(a.pos == "verb" and not a.enclitic for a in tokens[at - 1].word.analyses[:1]):
@@ -93,7 +93,7 @@ def _can_describe_nothing(tokens: Sequence[Token], at: int) -> bool:
     before, analyses = tokens[at - 1].word, tokens[at].word.analyses
     if not analyses or any(a.pos != "adj" or a.gender != "m" for a in analyses):
         return False
-    if before.folded == "قبل":
+    if before.folded.removeprefix("و") == "قبل":
         return True
     noun = before.analyses[:1]
     return before.surface.endswith("ة") and all(a.pos == "noun" and a.number == "s" for a in noun)
