@@ -129,17 +129,13 @@ def listed_words() -> frozenset[str]:
     return listed_names() | _common() | with_article
 
 
-_key = fold
-"""What words are compared by."""
-
-
 def given(word: str) -> GivenName | None:
     """The given name that ``word`` is or can be, in any spelling.
 
     >>> given("جوزف").name, given("عادل").common
     ('جوزيف', True)
     """
-    return _given().get(_key(word))
+    return _given().get(fold(word))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -149,17 +145,17 @@ def spellings(word: str) -> tuple[str, ...]:
     >>> "دافيد" in spellings("ديفيد")
     True
     """
-    key = _key(word)
+    key = fold(word)
     known = _given().get(key) or _family()["whole"].get(key)
     if known is None:
         return (word,)
     first = known.name if isinstance(known, GivenName) else known.element
-    return (word, *(s for s in (first, *known.spellings) if _key(s) != key))
+    return (word, *(s for s in (first, *known.spellings) if fold(s) != key))
 
 
 def is_particle(word: str) -> bool:
     """Whether ``word`` is a particle of names: one that links or precedes them (بن, آل, فون), or a title (خان)."""
-    return _key(word) in _family()["particle"]
+    return fold(word) in _family()["particle"]
 
 
 @cache
@@ -170,12 +166,12 @@ def particles() -> Set[str]:
 
 def particle(word: str) -> FamilyName | None:
     """The particle of names that ``word`` is, with the regions where it is one."""
-    return _family()["particle"].get(_key(word))
+    return _family()["particle"].get(fold(word))
 
 
 def family(word: str) -> FamilyName | None:
     """The common family name that ``word`` is, with or without the article (الحداد, حداد)."""
-    key = _key(word)
+    key = fold(word)
     table = _family()["whole"]
     listed = table.get(key) or table.get(key.removeprefix("ال") if key.startswith("ال") else "ال" + key)
     return listed or _of_forefathers().get(key)
@@ -183,7 +179,7 @@ def family(word: str) -> FamilyName | None:
 
 def suffix(word: str) -> FamilyName | None:
     """The longest typical end of family names that ``word`` ends in (لافروف: وف), after at least two other letters."""
-    key = _key(word)
+    key = fold(word)
     table = _family()["suffix"]
     for start in range(2, len(key) - 1):
         if found := table.get(key[start:]):
@@ -193,7 +189,7 @@ def suffix(word: str) -> FamilyName | None:
 
 def is_common(word: str) -> bool:
     """Whether ``word`` is a common word of newspapers, as such or with the article taken off."""
-    key = _key(word)
+    key = fold(word)
     return key in _common() or (key.startswith("ال") and len(key) > 4 and key[2:] in _common())
 
 
@@ -224,7 +220,7 @@ def name_shape(word: str) -> float:
     >>> name_shape("لوكاشينكو") > 0.8 > 0.2 > name_shape("المستشفيات")
     True
     """
-    key = _key(word)
+    key = fold(word)
     known = given(key) or family(key)
     if known is not None:
         return 0.6 if known.common or is_common(key) else 0.98
@@ -236,6 +232,6 @@ def name_shape(word: str) -> float:
 def guess_shape(word: str) -> float:
     """The model's own guess for ``name_shape``, whatever the lists say."""
     weights = _shape()
-    ngrams = shape_ngrams(_key(word))
+    ngrams = shape_ngrams(fold(word))
     score = weights["bias"] + sum(filter(None, map(weights.get, ngrams))) / max(len(ngrams), 1) ** 0.5
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))

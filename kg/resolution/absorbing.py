@@ -60,6 +60,7 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     target.regime = target.regime or draft.regime
     target.past |= draft.past
     target.said, target.renewed = target.said or draft.said, target.renewed or draft.renewed
+    target.lasting = target.lasting or draft.lasting
     if draft.ordinal is not None and draft.ordinal.isdigit() and "زياره" not in draft.nouns:
         target.ordinal = target.ordinal or draft.ordinal  # وهذا ثاني لقاء بينهما بعد لقاء أول
     target.partly |= draft.partly and len(target.ids("participant")) == 1

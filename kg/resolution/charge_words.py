@@ -4,6 +4,9 @@ Words are compared by what is left of them without clitics, the letters of patte
 root (light stemming: Larkey, Ballesteros & Connell, Improving Stemming for Arabic Information Retrieval, 2002;
 patterns after Ryding, A Reference Grammar of Modern Standard Arabic, 2005, ch. 5 and 22), and by the lexicon's words of
 one wrong.
+
+The analyser's lemmas (``kg.language.morphology``) would not do: they keep تسليح, سلاح and مسلح apart, its database
+gives no roots, and the names that charges contain are in no dictionary.
 """
 
 from __future__ import annotations

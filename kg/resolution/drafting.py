@@ -20,6 +20,7 @@ def draft_of(fact: Fact, entities: Entities) -> Draft | None:
     draft.council, draft.invited, draft.further = "council" in told, "invited" in told, "further" in told
     draft.apart, draft.three, draft.afar = "apart" in told, "three" in told, "afar" in told
     draft.said, draft.renewed = fact.hints.get("said", ""), "renewed" in told
+    draft.lasting = int(fact.hints.get("days", 0))
     draft.due, draft.journey, draft.attends = "due" in told, "journey" in told, "attends" in told
     draft.onward = "onward" in told
     draft.ended, draft.earlier, draft.begun = "ended" in told, "earlier" in told, "begun" in told

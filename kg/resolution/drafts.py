@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.records import Evidence, Filler, PartialDate
+from kg.resolution.making import Making, making
 
 
 @dataclass(slots=True)
@@ -81,6 +82,8 @@ class Draft:
     """Of accusations: the day or month in which it was made, as far as that is told."""
     renewed: bool = False
     """… told as made anew (جدد اتهامه)."""
+    lasting: int = 0
+    """Of talks: over how many days they went on, up to the day that is told if less than 0, else from it on."""
     evidence: list[Evidence] = field(default_factory=list)
     sentence: int = 0
     into: Draft | None = None
@@ -97,6 +100,11 @@ class Draft:
         if not fillers:
             return []
         return [f.iso if isinstance(f, PartialDate) else f.value for f in fillers if f.entity is None]
+
+    @property
+    def made(self) -> Making:
+        """When an accusation was made, by what is said of it alone."""
+        return making((self.said,), None, renewed=False)
 
     def days(self) -> list[date]:
         """The whole days that are told as its date."""

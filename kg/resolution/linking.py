@@ -19,18 +19,23 @@ from itertools import groupby, product
 from kg.lexicon.triggers import sides
 from kg.records import Filler, PartialDate, Ref, Span, Text
 from kg.resolution.charge_words import charge_stems
+from kg.resolution.comparison import FARTHEST, Common, distance, middle, same_event
 from kg.resolution.events import event_id
 from kg.resolution.making import NEAR
 from kg.resolution.rivals import nobody_else
-from kg.resolution.tellings import FARTHEST, Common, Telling, distance, middle, same_event
+from kg.resolution.tellings import Telling
 
 Link = tuple[int | str, int | str]
 """The numbers of two tellings: the one that stands for an event in a block, and one that joins it."""
 
 
-def canonical(telling: Telling) -> tuple[int, tuple[str, ...], str, str, int]:
-    """The order in which tellings are gone through: the most exact first, then by what they say."""
-    return telling.exactness, telling.dates, telling.published or "", telling.local, telling.place
+def canonical(telling: Telling) -> tuple[int, int, tuple[str, ...], str, str, int]:
+    """The order in which tellings are gone through: the most exact first, then by what they say.
+
+    Among those of a day, talks of several days come before what tells of one of these days.
+    """
+    dates = telling.dates
+    return telling.exactness, -len(dates), dates, telling.published or "", telling.local, telling.place
 
 
 def links(block: Iterable[Telling]) -> list[Link]:

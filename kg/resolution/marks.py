@@ -19,7 +19,10 @@ OFFICE = "office "
 
 
 def marks_of(draft: Draft, entities: Entities) -> Mapping[str, tuple[str, ...]]:
-    """The marks of an event: ``said`` and ``renewed`` of an accusation; ``round``, ``call``, ``met`` of a meeting."""
+    """The marks: ``said`` and ``renewed`` of an accusation; ``round``, ``days``, ``call``, ``met`` of a meeting.
+
+    ``days`` is how many days talks lasted: to the day that is told if less than 0, else from that day on.
+    """
     found: dict[str, tuple[str, ...]] = {}
     if draft.kind == "Accusation":
         if draft.said:
@@ -29,6 +32,9 @@ def marks_of(draft: Draft, entities: Entities) -> Mapping[str, tuple[str, ...]]:
     if draft.kind == "Meeting":
         if draft.ordinal is not None and draft.ordinal.isdigit() and "زياره" not in draft.nouns:
             found["round"] = (draft.ordinal,)
+        if draft.lasting and "زياره" not in draft.nouns:
+            ahead = draft.lasting > 0 or draft.status == "Planned"
+            found["days"] = (str(abs(draft.lasting) if ahead else draft.lasting),)
         if is_call(draft):
             found["call"] = ("1",)
         elif is_encounter(draft):

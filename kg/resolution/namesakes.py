@@ -169,22 +169,16 @@ def _sounds_alike(one: str, other: str) -> bool:
     if one.startswith("ال") or other.startswith("ال") or _of_arab(one) or _of_arab(other):
         return False
     a, b = (skeleton(_PALATAL.sub("ج", word)).removeprefix("A") for word in (one, other))
-    return len(a) > 1 and (a == b or (min(len(a), len(b)) > 2 and _apart(a, b) <= 1))
+    return len(a) > 1 and (a == b or (min(len(a), len(b)) > 2 and _edits(a, b) <= _ONE))
+
+
+_ONE = 2
+"""What one consonant costs in ``_edits``."""
 
 
 def _of_arab(word: str) -> bool:
     name = given(word)
     return name is not None and "arab" in name.regions
-
-
-def _apart(one: str, other: str) -> int:
-    """How many letters two words differ in (Levenshtein's distance)."""
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        last, row = row, [i]
-        for j, another in enumerate(other, 1):
-            row.append(min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != another)))
-    return row[-1]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Mapping, Set
 
 from kg.records import Fact, Mention
 from kg.resolution.drafts import Draft
@@ -41,13 +41,22 @@ def another_holder(one: Draft, other: Draft, entities: Entities) -> bool:
         for state, offices in draft.posts.items():
             men = [i for i in told.ids("participant") if i.startswith("person/") and state in entities.states_of(i)]
             held = [entities.offices_of(i) & (OF_ONE | OF_SEVERAL) for i in men]
-            if held and state not in told.ids("participant") and all(h and not can_be(h, offices) for h in held):
+            if held and state not in told.ids("participant") and none_can_be(held, offices):
                 return True
-    shared = one.posts.keys() & other.posts.keys()
-    return any(not can_be(one.posts[state], other.posts[state]) for state in shared)
+    return other_posts(one.posts, other.posts)
 
 
-def can_be(held: Set[str], offices: Set[str]) -> bool:
+def none_can_be(held: Iterable[Set[str]], offices: Set[str]) -> bool:
+    """Whether all men, by the offices that each of them holds, are known to hold others than these."""
+    return all(own and not _can_be(own, offices) for own in held)
+
+
+def other_posts(one: Mapping[str, Set[str]], other: Mapping[str, Set[str]]) -> bool:
+    """Whether a state takes part by the holder of one office here, and by another's there."""
+    return any(not _can_be(one[state], other[state]) for state in one.keys() & other.keys())
+
+
+def _can_be(held: Set[str], offices: Set[str]) -> bool:
     """Whether who holds the one can be who holds the other: a ruler is called so in many ways, a minister too."""
     if held & offices or (held & _RULERS and offices & _RULERS):
         return True

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from kg.resolution.namesakes import may_be_one_name
-from kg.resolution.posts import can_be
+from kg.resolution.posts import none_can_be, other_posts
 
 People = Mapping[str, frozenset[str]]
 """By state: the persons who act for it."""
@@ -63,14 +63,13 @@ def another_office(one: Holders, men: People, other: Holders, others: People) ->
     """
     if not one.posts and not other.posts:
         return False
-    if any(not can_be(one.posts[state], other.posts[state]) for state in one.posts.keys() & other.posts.keys()):
-        return True
-    return _none_holds(one.posts, other, others) or _none_holds(other.posts, one, men)
+    apart = other_posts(one.posts, other.posts)
+    return apart or _none_holds(one.posts, other, others) or _none_holds(other.posts, one, men)
 
 
 def _none_holds(posts: Mapping[str, frozenset[str]], told: Holders, people: People) -> bool:
     for state, offices in posts.items():
         held = [told.held.get(person, _NONE) for person in people.get(state, ())]
-        if held and state not in told.posts and all(h and not can_be(h, offices) for h in held):
+        if held and state not in told.posts and none_can_be(held, offices):
             return True
     return False

@@ -9,7 +9,7 @@ from kg.lexicon.triggers import sides, triggers
 from kg.resolution.agreement import charges_agree, dates_agree
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
-from kg.resolution.making import made_at_once, making
+from kg.resolution.making import made_at_once
 from kg.resolution.posts import another_holder
 
 
@@ -90,11 +90,7 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
         by = one.ids("imposedBy") and other.ids("imposedBy")
         shared = "target" if all(hit) and not (retold and by) else "imposedBy"
         return _alike(in_whose_name(one.ids(shared)), in_whose_name(other.ids(shared)), entities)
-    if (
-        one.said
-        and other.said
-        and not made_at_once(making([one.said], None, renewed=False), making([other.said], None, renewed=False))
-    ):
+    if not made_at_once(one.made, other.made):
         return False
     if one.kind != "Accusation":
         return dates_agree(one.values("date"), other.values("date"))

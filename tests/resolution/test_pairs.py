@@ -42,6 +42,12 @@ FACE = (
 )
 BODY = ("2018-08-21", "التقى الأمين العام لجامعة الدول العربية سامي الخطار أمس في بانجول رئيس غامبيا لامين جاتا.")
 ROUND = ("2009-03-04", "عقدت سلوفينيا وكرواتيا أمس في جنيف جولة أولى من المفاوضات حول الحدود البحرية.")
+LONG = ("2011-10-14", "اجتمع وزير مالية تشيلي رودريغو ألمونتي أمس في ليما مع نظيره البيروفي أوسكار تيرونا.")
+OPENED = (
+    "2011-10-14",
+    "بدأ وزير مالية تشيلي رودريغو ألمونتي أمس في ليما محادثات تستمر ثلاثة أيام مع نظيره البيروفي أوسكار تيرونا.",
+)
+POISON = ("2014-02-11", "اتهمت الدنمارك زامبيا أمس بتسميم المعارض كيلفن مواندي في آرهوس.")
 PACKAGE = ("2018-06-06", "فرضت اليابان أمس عقوبات على إريتريا بسبب تجارب صاروخية.")
 
 
@@ -236,3 +242,70 @@ def test_who_met_one_of_two_is_said_to_have_met_neither() -> None:
     assert len(set(first)) == 2 and second and not set(first) & set(second)
     first, second = ids("Meeting", MINISTERS, vague)
     assert first and first == second
+
+
+SIDE = "وزير المالية البيروفي أوسكار تيرونا"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"قال {SIDE} بعد محادثات استمرت ثلاثة أيام مع تشيلي في ليما انتهت السبت إنها كانت مثمرة.",
+        f"أجرى {SIDE} محادثات مع تشيلي في ليما على مدى ثلاثة أيام انتهت السبت.",
+        f"أنهى {SIDE} أمس السبت ثلاثة أيام من المحادثات مع تشيلي في ليما.",
+        f"اختتم {SIDE} أمس السبت مفاوضات مع تشيلي دامت 4 أيام.",
+        f"اختتمت تشيلي أمس السبت في ليما مباحثات مع {SIDE} استغرقت أسبوعا.",
+        f"أنهى {SIDE} ليل السبت محادثات ماراثونية في ليما مع تشيلي لمدة أسبوعين.",
+    ],
+)
+def test_talks_of_several_days_are_told_with_any_of_them(told: str) -> None:
+    first, second = ids("Meeting", LONG, ("2011-10-16", told))
+    assert len(first) == 1 and first == second
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"أنهى {SIDE} أمس السبت محادثات مع تشيلي دامت يومين.",
+        f"اختتم {SIDE} أمس السبت مفاوضات مع تشيلي دامت ساعتين.",
+        f"أجرى {SIDE} أمس السبت محادثات مع تشيلي حول هدنة لمدة ثلاثة أيام.",
+        f"أجرى {SIDE} أمس السبت محادثات مع تشيلي بشأن هدنة استمرت ثلاثة أيام.",
+        f"عقد {SIDE} أمس السبت محادثات مع تشيلي قبل ثلاثة أيام من انتهاء المهلة.",
+        f"أجرى {SIDE} أمس السبت محادثات مع تشيلي بعد ثلاثة أيام من الإضراب.",
+        f"بدأ {SIDE} أمس السبت في ليما محادثات مع تشيلي تستمر ثلاثة أيام.",
+    ],
+)
+def test_what_lasted_otherwise_or_is_still_to_last_is_of_its_own_day(told: str) -> None:
+    first, second = ids("Meeting", LONG, ("2011-10-16", told))
+    assert first and second and not set(first) & set(second)
+
+
+def test_talks_that_will_last_some_days_are_told_within_them() -> None:
+    within = ("2011-10-16", f"التقى {SIDE} أمس السبت في ليما وفدا من تشيلي.")
+    after = ("2011-10-18", f"التقى {SIDE} أمس الاثنين في ليما وفدا من تشيلي.")
+    first, second = ids("Meeting", OPENED, within)
+    assert first and first == second
+    first, second = ids("Meeting", OPENED, after)
+    assert first and second and first != second
+
+
+def test_the_days_of_talks_are_those_of_all_who_tell_of_them() -> None:
+    lasted = ("2011-10-16", f"اختتم {SIDE} أمس السبت محادثات مع تشيلي دامت ثلاثة أيام.")
+    last = ("2011-10-16", f"التقى {SIDE} أمس السبت في ليما وفدا من تشيلي.")
+    found = ids("Meeting", LONG, lasted, last)
+    assert found[0] and found[0] == found[1] == found[2]
+
+
+@pytest.mark.parametrize(
+    ("told", "same"),
+    [
+        ("حملت الدنمارك زامبيا مسؤولية الهجوم على مواندي.", True),
+        ("اتهمت الدنمارك زامبيا بمحاولة اغتيال معارض في آرهوس.", True),
+        ("نفت زامبيا اتهامات بمحاولة اغتيال كيلفن مواندي.", True),
+        ("اتهمت الدنمارك زامبيا بمحاولة اغتيال الصحفية غريس تمبو.", False),
+        ("حملت الدنمارك زامبيا مسؤولية الهجوم على سفارتها.", False),
+    ],
+)
+def test_an_attack_is_known_by_its_victim_or_place(told: str, same: bool) -> None:
+    first, second = ids("Accusation", POISON, ("2014-02-14", told))
+    assert first and second and (first == second) is same

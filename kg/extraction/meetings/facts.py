@@ -29,7 +29,7 @@ from kg.extraction.grammar.whereabouts import whereabouts
 from kg.extraction.meetings.at_issue import Met
 from kg.extraction.meetings.bodies import of_states
 from kg.extraction.meetings.bound_for import where_bound
-from kg.extraction.meetings.clauses import is_previous
+from kg.extraction.meetings.course import course_of
 from kg.extraction.meetings.dateline import at_home_of, dateline_scene, town_that_receives
 from kg.extraction.meetings.known_parties import known_parties
 from kg.extraction.meetings.openings import nouns, sport_or_stage
@@ -41,7 +41,6 @@ from kg.extraction.meetings.standing import Told, came_to_pass, has_been_held, s
 from kg.extraction.meetings.verbs import also, told_apart
 from kg.extraction.meetings.visits import further, is_onward, to_attend
 from kg.lexicon.function_words import DURING
-from kg.lexicon.ordinals import ORDINALS
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
 
@@ -240,7 +239,7 @@ class MeetingFacts:
             {
                 "noun": noun or ("مكالمه" if by_phone or call else items[anchor].key),
                 **{hint: "1" for hint, holds in said.items() if holds},
-                **_ordinal(items, anchor),
+                **course_of(items, anchor),
             },
         )
 
@@ -334,21 +333,3 @@ def _interview(items: Sequence[Item], at: int) -> bool:
         return False
     named = items[at + 2].mention if items[at + 1].lemma == "مع" else None
     return named is not None and named.kind == "person" and not named.office
-
-
-def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
-    """The hint that tells rounds apart: الزيارة الأولى، ثاني جولة; آخر جولة is none of those told before."""
-    if at and items[at - 1].form == "اخر" and not items[at].definite:
-        return {"ordinal": "previous"}
-    if any(item.form == "مجددا" for item in items[at + 1 : at + 3]):
-        return {"ordinal": "again"}  # اتفقا خلال لقائهما على اللقاء مجددا
-    if is_previous(items, at):
-        return {"ordinal": "previous"}
-    if items[at].kind == "verb":
-        return {}  # في اليوم الثاني يزور P
-    turn = next((i for i in range(max(0, at - 4), at) if items[i].key in triggers("meeting")["nouns"]["round"]), at - 1)
-    of_round = items[turn + 1 : at] if turn < at - 1 and items[at - 1].lemma == "من" else ()  # الجولة الثانية من
-    for item in (*items[at + 1 : at + 3], *items[max(0, at - 1) : at], *of_round):
-        if item.kind == "word" and item.folded in ORDINALS:
-            return {"ordinal": str(ORDINALS[item.folded])}
-    return {}

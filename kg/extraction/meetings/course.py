@@ -1,0 +1,103 @@
+"""The course of talks: which of several rounds they were, and over how many days they went on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.grammar.item import Item
+from kg.extraction.meetings.clauses import is_previous
+from kg.language.dates_words import vocabulary
+from kg.lexicon.ordinals import ORDINALS
+from kg.lexicon.triggers import triggers
+
+
+def course_of(items: Sequence[Item], at: int) -> dict[str, str]:
+    """The hints ``ordinal`` and ``days`` of a meeting told at item ``at``."""
+    days = _days(items, at)
+    return {**_ordinal(items, at), **({"days": str(days)} if days else {})}
+
+
+def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
+    """The hint that tells rounds apart: الزيارة الأولى، ثاني جولة; آخر جولة is none of those told before."""
+    if at and items[at - 1].form == "اخر" and not items[at].definite:
+        return {"ordinal": "previous"}
+    if any(item.form == "مجددا" for item in items[at + 1 : at + 3]):
+        return {"ordinal": "again"}  # اتفقا خلال لقائهما على اللقاء مجددا
+    if is_previous(items, at):
+        return {"ordinal": "previous"}
+    if items[at].kind == "verb":
+        return {}  # في اليوم الثاني يزور P
+    turn = next((i for i in range(max(0, at - 4), at) if items[i].key in triggers("meeting")["nouns"]["round"]), at - 1)
+    of_round = items[turn + 1 : at] if turn < at - 1 and items[at - 1].lemma == "من" else ()  # الجولة الثانية من
+    for item in (*items[at + 1 : at + 3], *items[max(0, at - 1) : at], *of_round):
+        if item.kind == "word" and item.folded in ORDINALS:
+            return {"ordinal": str(ORDINALS[item.folded])}
+    return {}
+
+
+_WEEK = 7
+_FAR = 14
+"""So many items after the noun, at most, it is told how long the talks lasted."""
+_APPOSED = 4
+"""So many items, at most, stand between a verb of lasting and the days: استمرت في P على مدى ثلاثة أيام."""
+
+
+def _days(items: Sequence[Item], at: int) -> int:
+    """Over how many days a meeting told at ``at`` went on; less than 0 if they are over; 0 where none is told.
+
+    محادثات استمرت ثلاثة أيام, على مدى يومين, ثلاثة أيام من المحادثات. The accusative of time after a verb of lasting
+    or مدى tells how long, and so does a number of days with من and the verbal noun (Ryding ch. 7.5, 15).
+    """
+    for i in range(max(0, at - 3), min(at + _FAR, len(items))):
+        if (counted := _counted(items, i)) is not None:
+            days, first = counted
+            over = _before_noun(items, i, first, at) if i < at else _after_noun(items, first, at)
+            if over:
+                return over * days
+    return 0
+
+
+def _counted(items: Sequence[Item], i: int) -> tuple[int, int] | None:
+    """The days, two or more, that item ``i`` ends the number of, and where that starts: ثلاثة أيام, يومين, أسبوعا."""
+    form, units = items[i].form, vocabulary().units
+    days = form in units["day"]
+    if not days and form not in units["week"]:
+        return None
+    count, first = units["day" if days else "week"][form], i
+    if not count and i:
+        told = items[i - 1]
+        count, first = int(told.text) if told.text.isdecimal() else vocabulary().cardinal.get(told.form, 0), i - 1
+    if not count and form == "اسبوعا":
+        count, first = 1, i
+    whole = count * (1 if days else _WEEK)
+    return (whole, first) if whole > 1 else None
+
+
+def _before_noun(items: Sequence[Item], i: int, first: int, at: int) -> int:
+    """-1 where days up to ``i`` are of the meeting: ثلاثة أيام من المحادثات; بعد ثلاثة أيام من القمة is after it."""
+    before = items[first - 1].lemma if first else None
+    if items[at - 1].lemma != "من" or at - i > 2 or before == "قبل":
+        return 0
+    talks = triggers("meeting")["nouns"]["held_with"]
+    return -1 if before != "بعد" or items[at].key in talks else 0
+
+
+def _after_noun(items: Sequence[Item], first: int, at: int) -> int:
+    """-1 or 1 where it is told after the meeting that it lasted or will last the days from ``first`` on; else 0.
+
+    The last noun before is what lasts: not talks on a truce of three days.
+    """
+    words = triggers("meeting")
+    for i in range(at + 1, first):
+        item = items[i]
+        if item.kind == "verb":
+            lasting = item.verb(words["verbs"]["last"])
+            if lasting is None or first - i > _APPOSED or any(other.definite for other in items[i + 1 : first]):
+                return 0  # التي استمرت فيها المعارك ثلاثة أيام
+            return 1 if lasting.aspect == "i" else -1
+        if item.key in words["surroundings"]["for_days"]:
+            return -1 if i == first - 1 else 0
+        noun = item.kind == "word" and item.analysis is not None and item.analysis.pos != "adj"
+        if noun or item.kind not in ("word", "mention", "prep", "date", "conj", "rel"):
+            return 0
+    return 0
