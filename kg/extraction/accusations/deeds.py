@@ -55,6 +55,37 @@ def doer(reading: Reading, sentence: Sentence, text: Text, words: Words) -> tupl
     return ()
 
 
+def agent_of_wrong(reading: Reading, sentence: Sentence, at: int, words: Words) -> tuple[Mention, ...] | None:
+    """ارتكاب X جرائم, قيام X بقصف: whose deed a verbal noun at ``items[at]`` tells; None where it has no such agent.
+
+    The object after the genitive, or the deed that somebody performs, shows that the genitive is who does it. Of men
+    told by whose they are (ارتكاب مقاتليها جرائم) it is not said here: theirs is the deed of whom they belong to.
+    """
+    items = sentence.items
+    agent = noun_phrase(items, at + 1, coordination=False) if not items[at].pronoun else None
+    if agent is None or agent.head.pronoun or agent.last >= len(items) or not does_what(items, at, agent.last, words):
+        return None
+    return parties(reading, agent, sentence)
+
+
+def does_what(items: Sequence[Item], at: int, after: int, words: Words) -> bool:
+    """Whether what stands after the genitive of a verbal noun is the deed, or whom or by what it is done.
+
+    ارتكاب X جرائم, قيام X بقصف, استخدام X أسلحة محرمة.
+    """
+    nouns, item = words["nouns"], items[after]
+    if items[at].lemma_in(nouns["performing"]):
+        return item.lemma in _PERFORMS
+    if items[at].lemma_in(nouns["committing"]):
+        return item.kind == "word" and bool(item.lemma_in(nouns["grave"]))
+    deed = items[at].lemma_in(nouns["of_state"]) and item.kind == "word" and not item.definite
+    return bool(deed and item.lemma_in(nouns["weapon"] | nouns["innocent"]))
+
+
+_PERFORMS = frozenset("ب علي الي".split())
+"""قيام X بقصف, إقدامها على قتل, لجوؤها إلى تجويع."""
+
+
 def _has_verb(items: Sequence[Item], at: int) -> bool:
     return any(i.kind == "verb" for i in items[at : at + 3])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.accusations.charges import Charge, Words, of_wrong
+from kg.extraction.accusations.deeds import does_what
 from kg.extraction.accusations.wrongdoing import of_harm
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
@@ -20,10 +21,6 @@ from kg.extraction.grammar.syntax import verb_arguments
 
 _JOINED = frozenset("الي عن علي ب".split())
 _IN_WHAT = frozenset("في ب عن مع".split())
-_PERFORMS = frozenset("ب علي الي".split())
-"""قيام X بقصف, إقدامها على قتل, لجوؤها إلى تجويع."""
-
-
 _NONE = frozenset("ليس ليست غياب اي".split())
 """لا أدلة على تورطه, ليس هناك أي دليل على, غياب أدلة على."""
 
@@ -55,10 +52,10 @@ def implicated(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     doer = noun_phrase(items, at + 1, coordination=False)
     if doer is None or doer.last >= len(items):
         return
-    if commits:  # وثقت X ارتكاب Y جرائم
-        if items[doer.last].kind != "word" or not items[doer.last].lemma_in(words["nouns"]["grave"]):
+    if performs or commits:  # وثقت X ارتكاب Y جرائم
+        if not does_what(items, at, doer.last, words):
             return
-    elif items[doer.last].lemma not in (_PERFORMS if performs else _IN_WHAT):
+    elif items[doer.last].lemma not in _IN_WHAT:
         return
     if performs and not of_wrong(items, doer.last, words, 3):
         return  # قيام X بزيارة

@@ -22,17 +22,13 @@ from kg.lexicon.triggers import triggers
 
 _NEAR = 8
 """So many words of the predicate are looked at."""
-_SAYS_NOTHING = frozenset(
-    "قدم عرض عمل اراد قام شارك نفذ طلب وفر مثل شكل بلغ عد وصل اعتبر نقل اخذ وقف بدا سعي حاول استمر واصل".split()
-)
-"""Verbs that are of a wrong only with another word."""
 
 
 @cache
 def _harmful() -> tuple[frozenset[str], frozenset[str]]:
     """Verbs and nouns of harm, wrong and arms."""
     told = triggers("accusation")
-    verbs = frozenset().union(*told["verbs_of_wrong"].values()) - _SAYS_NOTHING
+    verbs = frozenset().union(*told["verbs_of_wrong"].values()) - told["verbs"]["with_another_word"]
     nouns = told["nouns"]
     return verbs, frozenset(nouns["wrong"] | nouns["harm"] | nouns["weapon"] | nouns["forbidden"])
 

@@ -30,15 +30,11 @@ def verb_first(reading: Reading, sentence: Sentence, at: int, words: Words) -> t
     if subject is None or args.subject_before or subject.pronoun or suffers(items, subject, at, words):
         return (), None
     if subject.last >= len(items) or items[subject.last].kind not in ("word", "mention", "number"):
-        by_preposition = items[subject.last : subject.last + 1]
-        if not (by_preposition and by_preposition[0].kind == "prep" and items[at].key in _NO_PASSIVE):
+        governs = items[at].key in words["verbs"]["by_preposition"]
+        if not (governs and subject.last < len(items) and items[subject.last].kind == "prep"):
             return (), None
     named = parties(reading, subject, sentence)
     return (named, text_from(sentence, at)) if named else ((), None)
-
-
-_NO_PASSIVE = frozenset("تدخل تامر تواطا تورط تسبب تلاعب تستر تغاضي اعتدي".split())
-"""Verbs of wrong that govern by a preposition, so that their subject is who did it: «تدخلت إيران في شؤوننا»."""
 
 
 def suffers(items: Sequence[Item], phrase: NounPhrase, verb: int, words: Words) -> bool:

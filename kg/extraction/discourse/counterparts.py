@@ -72,8 +72,10 @@ def _goal_after(items: Sequence[Item], at: int) -> Mention | None:
 
 
 def _received(items: Sequence[Item], at: int) -> bool:
-    receive = triggers("meeting")["verbs"]["receive"]
-    return any(item.kind == "verb" and item.lemma_in(receive) for item in items[:at])
+    """استقبل X نظيره خلال زيارة إلى P, اتصل X بنظيره: whether it is he who comes, or nobody."""
+    verbs = triggers("meeting")["verbs"]
+    told = [item for item in items[:at] if item.kind == "verb"]
+    return any(item.lemma_in(verbs["receive"]) or item.lemma_in(verbs["phone"]) for item in told)
 
 
 def _first_place(items: Sequence[Item], visit: int, end: int) -> Mention | None:

@@ -253,9 +253,16 @@ def _is_result_of(items: Sequence[Item], verb: int, at: int) -> bool:
 
 
 def is_unlikely(items: Sequence[Item], at: int) -> bool:
-    """من غير المتوقع أن يلتقي X Y, من المستبعد عقد لقاء: whether the clause says that its event will hardly be."""
+    """من غير المتوقع أن يلتقي X Y, من المستبعد عقد لقاء: whether the clause says that its event will hardly be.
+
+    Or that somebody refuses it, by a noun that has it for its object (أعلن رفضه عقد لقاء مع Y).
+    """
+    governed = False
     for i in range(at - 1, max(-1, at - 7), -1):
         item = items[i]
+        if not governed and item.kind == "word" and item.form in certainty_forms("refusal"):
+            return True
+        governed = governed or item.kind in ("prep", "conj")
         if item.form == "غير" and items[i + 1].folded in certainty_forms("prospect"):
             return True
         if item.kind == "word" and item.definite and item.form in certainty_forms("unlikely"):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.circumstances import relative_end
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.meetings.visits import capital_of
-from kg.lexicon.function_words import DURING
+from kg.lexicon.function_words import ABOUT, DURING
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -25,20 +26,55 @@ def before_listeners(items: Sequence[Item], at: int, preposition: int) -> bool:
     before = items[preposition - 1] if preposition else None
     if before is None or before.kind != "word":
         return before is not None
-    return before.key in _SPEECH
+    speech: frozenset[str] = triggers("meeting")["surroundings"]["speech"]
+    return before.key in speech
 
 
 def speaks_at(items: Sequence[Item], at: int) -> bool:
     """قال X خلال المؤتمر, في كلمة ألقاها أمام المؤتمر: whether somebody is heard at the conference at item ``at``."""
     if not at or items[at].key not in triggers("meeting")["nouns"]["convention"]:
         return False
-    first = at - 1 if items[at - 1].kind == "word" and items[at - 1].key in _PARTS and at > 1 else at
+    around = triggers("meeting")["surroundings"]
+    first = at - 1 if items[at - 1].kind == "word" and items[at - 1].key in around["part"] and at > 1 else at
     if items[first - 1].form == "امام":
         return before_listeners(items, at, first - 1)
-    if first < at and items[first - 1].lemma == "في" and items[first].key in _OPENING:
+    if first < at and items[first - 1].lemma == "في" and items[first].key in around["opening"]:
         return True  # قال X في افتتاح القمة
-    speech = items[first - 1].lemma == "في" and any(i.key in _SPEECH for i in items[max(0, first - 5) : first - 1])
-    return speech or items[first - 1].lemma in DURING
+    before = items[max(0, first - 5) : first - 1]
+    in_speech = items[first - 1].lemma == "في" and any(i.key in around["speech"] for i in before)
+    return in_speech or items[first - 1].lemma in DURING
+
+
+def yet_to_speak(items: Sequence[Item], verb: int, at: int) -> bool:
+    """يعتزم X إلقاء كلمة أمام القمة, قرر المشاركة في كلمة خلال المنتدى: whether he is only to be heard at item ``at``.
+
+    What else somebody decides or asks for there (قرر طرد السفير خلال القمة) he may decide there.
+    """
+    verbs, beside = triggers("meeting")["verbs"], triggers("meeting")["surroundings"]
+    lemma = items[verb].lemma_in(verbs["aim"])
+    if lemma is None:
+        return False
+    preps, means = verbs["aim"][lemma], lemma in verbs["commit"] and not verbs["aim"][lemma]
+    for i in range(verb + 1, at - 1):
+        if items[i].kind in ("verb", "sub", "rel"):
+            return False
+        if items[i].pronoun or items[i].definite or not is_verbal_noun(items[i]):
+            continue
+        governing = items[i - 1].lemma if items[i - 1].kind == "prep" else ""
+        speaks = items[i].key in beside["attendance"] or items[i + 1].key in beside["speech"]
+        return (means or speaks) and (governing in preps if preps else not governing)
+    return False
+
+
+def is_not_heard(items: Sequence[Item], verb: int, at: int) -> bool:
+    """لن يتحدث X في القمة, لم يلق كلمة أمامها: whether it is denied that he speaks there.
+
+    Who only does not say something (لم يكشف خلال القمة عن خطته) is there all the same.
+    """
+    if not is_negated(items, verb):
+        return False
+    future, speech = items[verb - 1].form == "لن", triggers("meeting")["surroundings"]["speech"]
+    return future or yet_to_speak(items, verb, at) or any(i.key in speech for i in items[verb + 1 : at])
 
 
 def of_many(items: Sequence[Item], at: int) -> bool:
@@ -54,7 +90,8 @@ def of_many(items: Sequence[Item], at: int) -> bool:
 
 def opens_or_ends(items: Sequence[Item], at: int) -> bool:
     """في افتتاح القمة, خلال اختتام المؤتمر: whether it is at the beginning or the end of a meeting that he is heard."""
-    return at > 1 and items[at - 1].key in _PARTS and items[at - 1].kind == "word"
+    part = triggers("meeting")["surroundings"]["part"]
+    return at > 1 and items[at - 1].key in part and items[at - 1].kind == "word"
 
 
 def hosted_at(items: Sequence[Item], at: int) -> Mention | None:
@@ -104,9 +141,5 @@ def _town_past_topic(items: Sequence[Item], at: int, end: int) -> Mention | None
     return None
 
 
-_ABOUT = frozenset("حول بشان عن".split())
-_PARTS = frozenset("افتتاح اختتام اعمال عمل فعاليه جلسه انعقاد انطلاق ختام".split())
-"""What conferences begin and end with, at which people are heard: خلال افتتاح القمة, أمام جلسة المنتدى."""
+_ABOUT = ABOUT | {"عن"}
 _HOSTING = frozenset("استضافه احتضان".split())
-_OPENING = frozenset("افتتاح اختتام انطلاق ختام مستهل".split())
-_SPEECH = frozenset({"كلمه", "خطاب", "مداخله"})

@@ -50,7 +50,7 @@ class Attendance(Rounds):
         found, items = reading.actors(phrase, sentence), sentence.items
         unnamed = len(found) == 1 and found[0].kind == "office" and not found[0].state
         comers = phrase.head.kind == "word" and (
-            phrase.head.lemma_in(self._words["parties"]["comer"]) or phrase.head.key in _SENT
+            phrase.head.lemma_in(self._words["parties"]["comer"]) or phrase.head.key in self._words["parties"]["sent"]
         )
         if not (unnamed or (comers and not found)):
             return found
@@ -76,6 +76,3 @@ class Attendance(Rounds):
             if items[i].kind not in ("date", "mark"):
                 return False
         return False
-
-
-_SENT = frozenset({"مندوب", "مبعوث", "مفوض"})

@@ -9,7 +9,7 @@ from kg.extraction.grammar.agreement import fits
 from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.circumstances import relative_end
 from kg.extraction.grammar.clauses import takes_up_clause, verb_left, verb_right
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, is_perfect
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
@@ -153,19 +153,20 @@ def _asked_for(reading: Reading, sentence: Sentence, at: int, first: int) -> tup
     :param first: where the words begin that tell of the holding of the meeting at item ``at``.
     """
     items, noun = sentence.items, sentence.items[at]
-    if first < 2 or noun.definite or noun.pronoun or noun.key not in _OF_THE_TWO:
+    if first < 2 or noun.definite or noun.pronoun or noun.key not in triggers("meeting")["nouns"]["asked_for"]:
         return ()
     before = items[first - 1]
     near = range(first - 1, max(-1, first - _ASKED), -1)
     verb = next((i for i in near if items[i].kind in ("verb", "sub", "rel")), 0)
-    wanted = _ASKING.get(items[verb].key) if items[verb].kind == "verb" else None
-    if wanted is None or is_negated(items, verb):
+    asking = triggers("meeting")["verbs"]["ask_for"]
+    lemma = items[verb].lemma_in(asking) if items[verb].kind == "verb" else None
+    if lemma is None or is_negated(items, verb) or _declined(items, at):
         return ()
-    calling = wanted == ""
+    calling = not asking[lemma]
     if calling != (before.kind == "prep" and before.lemma in ("الي", "ل")) or (before.kind == "prep" and not calling):
         return ()
     args = verb_arguments(items, verb)
-    to = args.prep(wanted) if not calling else None
+    to = args.prep(*asking[lemma]) if not calling else None
     whom = args.object if calling else to.phrase if to is not None else None
     if whom is None or whom.pronoun or whom.last > first:
         return ()
@@ -178,10 +179,15 @@ def _asked_for(reading: Reading, sentence: Sentence, at: int, first: int) -> tup
     return (*asker, *asked) if len(both) == 2 and both[0] != both[1] else ()
 
 
-_ASKING = {"دعا": "", "عرض": "علي", "اقترح": "علي", "طلب": "من"}
-"""Verbs of asking for a meeting, with the preposition before the one who is asked, if he is not the object."""
-_OF_THE_TWO = frozenset("لقاء اجتماع قمه محادثه محادثات مباحثه مباحثات".split())
+def _declined(items: Sequence[Item], at: int) -> bool:
+    """عرضت X على Y إجراء محادثات، لكن Y رفضت: whether what is asked for is said, further on, to be refused."""
+    declining = triggers("meeting")["surroundings"]["declining"]
+    told = (i for i in range(at + 1, len(items)) if items[i].kind == "verb" and items[i].key in declining)
+    return any(is_perfect(items[i]) and not is_negated(items, i) and items[i - 1].kind != "rel" for i in told)
+
+
 _ASKED = 9
+"""So many items before it, the verb stands by which a meeting is asked for."""
 
 
 def aimed_at_him(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

@@ -158,7 +158,14 @@ class Holding(Gatherings):
         due = relative_sides(held.reading, held.sentence, held.inner.end) if not others else ()
         if len(due) > 1:
             return due[:1], due[1:]
-        return participants, others or tuple(m for m in due if m not in participants)
+        others = others or tuple(m for m in due if m not in participants)
+        beside = held.inner.prep("مع") or held.args.prep("مع")
+        theirs = {_stands_for(m) for m in others}
+        after = held.sentence.items[held.noun + 1 : held.noun + 2]
+        if beside is None and (len(theirs) > 1 or (theirs and after[0].key == "سلام")):
+            # أجلت الأمم المتحدة المحادثات بين X وY, محادثات السلام اليمنية: who calls off those of others
+            participants = tuple(m for m in participants if _stands_for(m) in theirs)
+        return participants, others
 
     def _visit_held(
         self, held: _Held, participants: tuple[Mention, ...], others: tuple[Mention, ...]
@@ -333,6 +340,12 @@ class Holding(Gatherings):
             if found and not set(found) <= set(than):
                 return found
         return reading.another(sentence.index, sentence.items[at].start, than)
+
+
+def _stands_for(mention: Mention) -> str:
+    """What tells one side from another: the state for which it stands, else what it is known by."""
+    state = as_state(mention)
+    return (state.key if state is not None else mention.key) or mention.name
 
 
 def _disagrees(verb: Item, noun: Item) -> bool:

@@ -28,10 +28,13 @@ def beside_another(items: Sequence[Item], at: int) -> bool:
         return False  # ألغى X مؤتمرا صحفيا مع Y: they may have met all the same
     if governor is not None and _held_together(items, at, governor):
         return True
+    mutual = triggers("meeting")["mutual"]["nouns"]
     for i in range(at + 2, min(at + _NEAR, len(items))):
         item = items[i]
         if item.kind in ("sub", "conj", "rel") or (item.kind == "mark" and item.text not in _LIGHT):
             return False
+        if item.kind == "word" and item.key in mutual:
+            return False  # أعلن في مؤتمر صحفي خلافه مع Y
         if item.kind != "prep" or item.pronoun:
             continue
         beside = item.lemma == "الي" and i + 1 < len(items) and items[i + 1].key == "جانب"

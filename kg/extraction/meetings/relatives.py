@@ -170,10 +170,8 @@ def _of_itself(items: Sequence[Item], verb: int, args: Arguments) -> bool:
 def _measures(item: Item) -> bool:
     if item.kind == "number" or (item.analysis is not None and item.analysis.pos == "noun_num"):
         return True
-    return item.key in _TIMES or any(a.number == "d" and a.lemma and fold(a.lemma) in _TIMES for a in item.analyses)
-
-
-_TIMES = frozenset("ساعه دقيقه يوم اسبوع شهر ليله عام سنه".split())
+    spans = triggers("meeting")["surroundings"]["span"]
+    return item.key in spans or any(a.number == "d" and a.lemma and fold(a.lemma) in spans for a in item.analyses)
 
 
 def included(reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:

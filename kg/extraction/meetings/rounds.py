@@ -18,7 +18,14 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.outlook import is_preceded, outlook_of
 from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
-from kg.extraction.meetings.addressing import of_many, opens_or_ends, speaks_at, where_they_sit
+from kg.extraction.meetings.addressing import (
+    is_not_heard,
+    of_many,
+    opens_or_ends,
+    speaks_at,
+    where_they_sit,
+    yet_to_speak,
+)
 from kg.extraction.meetings.at_issue import parties_at_issue, with_third
 from kg.extraction.meetings.bodies import council_of, of_states
 from kg.extraction.meetings.clauses import is_before_or_after, is_ordered, is_round
@@ -76,22 +83,23 @@ class Rounds(MeetingNouns):
 
     def _heard(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """قال X خلال المؤتمر في P, ألقى X كلمة أمام المنتدى في P: who is heard in another land has come there."""
-        args = noun_arguments(sentence.items, at)
+        items, args = sentence.items, noun_arguments(sentence.items, at)
         speaker = of_office(travellers(clause_subject(reading, sentence, at, None)))
         place = where_they_sit(sentence, at, args) if len(speaker) == 1 else None
         land = land_of(place) if place is not None else None
         home = as_state(speaker[0]) if land is not None else None
-        verb = verb_left(sentence.items, at, main=True)
-        rule, event = "heard at a conference", at if verb is None else verb
-        if land is None or home is None:
+        verb = verb_left(items, at, main=True)
+        if land is None or home is None or (verb is not None and is_not_heard(items, verb, at)):
             return
-        described = args.end < len(sentence.items) and sentence.items[args.end].kind == "rel"  # القمة التي جمعتهما في P
-        if land.key == home.key and not described and of_many(sentence.items, at) and opens_or_ends(sentence.items, at):
-            yield from self._fact(reading, sentence, event, speaker, rule, args, place=place, at_noun=at, attends=True)
-        elif land.key != home.key:
-            yield from self._fact(
-                reading, sentence, event, speaker, rule, args, place=place, noun="زياره", at_noun=at, attends=True
-            )
+        described = args.end < len(items) and items[args.end].kind == "rel"  # القمة التي جمعتهما في P
+        abroad = land.key != home.key
+        if not abroad and (described or not (of_many(items, at) and opens_or_ends(items, at))):
+            return
+        yield from self._fact(
+            reading, sentence, at if verb is None else verb, speaker, "heard at a conference", args, place=place,
+            noun="زياره" if abroad else "", at_noun=at, attends=True,
+            planned=verb is not None and yet_to_speak(items, verb, at),
+        )  # fmt: skip
 
     def _with_one(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """جرت محادثات في P مع X: talks of which a verb says that they took place, with one side who is told.

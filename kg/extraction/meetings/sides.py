@@ -70,7 +70,7 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
     if len(sides) == 1 and sides[0].number == "p" and len(each := delegated(reading, sentence, sides[0])) > 1:
         sides = each  # اجتماع وزراء المياه في X وY
     sides += with_whom(reading, sentence, args)
-    if len(sides) < 2 and args.prep("بمشاركه", "بحضور") is not None:
+    if len(sides) < 2 and args.prep("مع", "بين") is None and args.prep("بمشاركه", "بحضور") is not None:
         sides = those_present(reading, sentence, args) or sides
     return _by_men(sides, in_presence(args))
 

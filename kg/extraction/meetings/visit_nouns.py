@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.agreement import fits
-from kg.extraction.grammar.certainty import in_prospect
+from kg.extraction.grammar.certainty import in_prospect, is_negated
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -251,6 +251,8 @@ def _accompanied(reading: Reading, sentence: Sentence, at: int, verb: int) -> tu
     told = [found for found in told if found]
     if not told or len(told[-1]) != 1:
         return ()
+    if is_negated(sentence.items, verb):
+        return told[-1]  # لم يرافق X الرئيس في زيارته
     company = tuple(m for found in told[:-1] for m in found)
     if not company and sentence.items[verb - 1].kind == "rel":  # X الذي يرافق Y في زيارته إلى P
         company = travellers(verb_subject(reading, sentence, verb, None))

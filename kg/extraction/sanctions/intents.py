@@ -26,10 +26,15 @@ def prepares(items: Sequence[Item], over: Governed, words: Words) -> bool:
 
 def lapses(items: Sequence[Item], over: Governed, words: Words) -> bool:
     """قرر X عدم تمديد العقوبات: whether somebody decides that what stands is to end."""
-    noun, verb = over.verbal_noun, over.verb
-    if noun is None or verb is None or not items[noun].lemma_in(words["nouns"]["prolonging"]):
+    noun = over.verbal_noun
+    if noun is None or not decides(items, over) or not items[noun].lemma_in(words["nouns"]["prolonging"]):
         return False
-    return items[noun - 1].form == "عدم" and items[verb].key in _DECIDES and not is_negated(items, verb)
+    return items[noun - 1].form == "عدم"
+
+
+def decides(items: Sequence[Item], over: Governed) -> bool:
+    """قرر X رفع العقوبات: whether it is who decides, so that the sanctions are his."""
+    return over.verb is not None and items[over.verb].key in _DECIDES and not is_negated(items, over.verb)
 
 
 def asked_to_lift(
@@ -53,4 +58,4 @@ def asked_to_lift(
     return asked, parties(reading, call.subject, sentence) if for_himself else ()
 
 
-__all__ = ["asked_to_lift", "lapses", "prepares"]
+__all__ = ["asked_to_lift", "decides", "lapses", "prepares"]

@@ -22,7 +22,7 @@ from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.mentions.states_of import as_state
 from kg.extraction.sanctions.decrees import Decree, ahead, decided, decree_over, doubtful, makers, told_decree
 from kg.extraction.sanctions.governing import Governed, Words
-from kg.extraction.sanctions.intents import asked_to_lift, lapses, prepares
+from kg.extraction.sanctions.intents import asked_to_lift, decides, lapses, prepares
 from kg.extraction.sanctions.predicates import ON
 from kg.lexicon.function_words import AFTER
 from kg.lexicon.triggers import triggers
@@ -74,7 +74,9 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
     """What the words over a noun of sanction say of it; None where they say that there is no sanction."""
     items = sentence.items
     if over.prevented:
-        by = subject(reading, sentence, over.verb, over.first) if over.verb is not None else ()
+        by: tuple[Mention, ...] = ()
+        if over.verb is not None and decides(items, over):
+            by = subject(reading, sentence, over.verb, over.first)
         if lapses(items, over, words):
             return Outlook("Lifted", by, told=True)
         return Outlook("InForce", by) if over.lifting else None

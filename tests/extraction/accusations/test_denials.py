@@ -274,3 +274,27 @@ def test_who_denies_that_he_accused_accuses_nobody(text: str) -> None:
 )
 def test_what_is_denied_or_told_beside_a_denial_is_told(text: str, expected: str) -> None:
     assert told("Accusation", text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        # by the agent of the deed
+        ("نفت الوزارة ارتكاب الجيش الإثيوبي جرائم حرب.", "ETH"),
+        ("نفت الوزارة قيام الجيش الإثيوبي بقصف مستشفى.", "ETH"),
+        ("نفت الوزارة استخدام الجيش الإثيوبي أسلحة محرمة.", "ETH"),
+        ("نفى المتحدث باسم الجيش الإثيوبي ارتكاب القوات الإريترية جرائم.", "ERI"),
+        ("نفت الخارجية الكينية قيام الصومال بقصف مستشفى.", "SOM"),
+        ("نفت الوزارة ارتكاب الجيش جرائم.", "الجيش"),
+        # his own state's forces, or his own men
+        ("نفت وزارة الدفاع الإثيوبية ارتكاب الجيش جرائم حرب.", "ETH"),
+        ("نفى الوزير الكيني قيام الشرطة بقتل متظاهرين.", "KEN"),
+        ("نفت أديس أبابا ارتكاب قواتها جرائم حرب.", "ETH"),
+        ("نفت الشركة ارتكاب موظفيها تجاوزات.", "الشركة"),
+        # a genitive that suffers the deed
+        ("نفت الوزارة قصف إقليم تيغراي.", "الوزارة"),
+    ],
+)
+def test_whose_the_denied_deed_is(text: str, accused: str) -> None:
+    (denied,) = told("Accusation", text)
+    assert denied.partition(" > ")[2].partition(":")[0] == accused

@@ -40,6 +40,16 @@ NOT_ASKED = [
     "دعت الهند باكستان إلى وقف محادثات التسلح.",
     "لم تطلب اليابان من الصين عقد قمة.",
     "طلب الوزير الأردني نضال الربضي من البرلمان عقد جلسة.",
+    # who is asked refuses
+    "طلبت كينيا من الصومال إجراء محادثات، لكن الصومال رفضت.",
+    "عرضت اليونان على تركيا إجراء محادثات لكن أنقرة رفضت العرض.",
+    "دعا الرئيس الكيني نظيره الصومالي إلى لقاء، فرفض الأخير.",
+    "اقترح الوزير النرويجي على نظيره السويدي عقد اجتماع لكن الأخير اعتذر.",
+    # … or somebody is told to refuse, by a noun
+    "أعلنت قطر رفضها عقد محادثات بين كينيا والصومال.",
+    "أعلنت قطر رفضها استضافة الدوحة محادثات بين كينيا والصومال.",
+    "جدد الرئيس الكيني رفضه لقاء نظيره الصومالي.",
+    "انتقد الوزير رفض الرئيس الكيني إجراء محادثات مع الصومال.",
     # he wants to meet people who are not told
     "قال الوزير الأردني نضال الربضي إن الجمهور يتطلع للقائه.",
 ]
@@ -53,6 +63,13 @@ def test_to_come(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", NOT_ASKED)
 def test_not_asked_for(text: str) -> None:
     assert told("Meeting", text) == []
+
+
+def test_who_refuses_something_else_meets() -> None:
+    text = "أعلن الرئيس الكيني رفضه المقترح خلال لقاء مع نظيره الصومالي."
+    assert told("Meeting", text) == ["KEN+SOM (Held)"]
+    text = "طلبت كينيا من الصومال إجراء محادثات بشأن الاتفاق الذي رفضه البرلمان."
+    assert told("Meeting", text) == ["KEN+SOM (Planned)"]
 
 
 def test_a_known_name_says_whose_land_it_is() -> None:

@@ -25,6 +25,7 @@ PRESENT = [
 ]
 
 NOT_PRESENT = [
+    "عقد الرئيس الكيني سالم روتو اجتماعا مع رئيس الوزراء بحضور سفيري أوغندا والصومال.",
     "عقد اجتماع أمني في بغداد بحضور وزير الداخلية العراقي ووزير الدفاع العراقي.",
     "عقدت الحكومة الأردنية اجتماعها بحضور الوزراء.",
     "افتتح المعرض بحضور سفراء فرنسا وألمانيا.",
@@ -36,6 +37,11 @@ NOT_PRESENT = [
 @pytest.mark.parametrize(("text", "expected"), PRESENT)
 def test_those_present_are_its_sides(text: str, expected: str) -> None:
     assert told("Meeting", text) == [expected]
+
+
+def test_who_sits_in_on_the_talks_of_others_is_no_side() -> None:
+    text = "عقد الرئيس الكيني اجتماعا مع نظيره الأوغندي بحضور سفيري الصومال والسودان."
+    assert told("Meeting", text) == ["KEN+UGA (Held)"]
 
 
 @pytest.mark.parametrize("text", NOT_PRESENT)
