@@ -38,7 +38,7 @@ def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
 _WEEK = 7
 _FAR = 14
 """So many items after the noun, at most, it is told how long the talks lasted."""
-_APPOSED = 4
+_APART = 4
 """So many items, at most, stand between a verb of lasting and the days: استمرت في P على مدى ثلاثة أيام."""
 
 
@@ -75,11 +75,11 @@ def _counted(items: Sequence[Item], i: int) -> tuple[int, int] | None:
 
 def _before_noun(items: Sequence[Item], i: int, first: int, at: int) -> int:
     """-1 where days up to ``i`` are of the meeting: ثلاثة أيام من المحادثات; بعد ثلاثة أيام من القمة is after it."""
-    before = items[first - 1].lemma if first else None
-    if items[at - 1].lemma != "من" or at - i > 2 or before == "قبل":
+    if items[at - 1].lemma != "من" or any(item.kind != "word" for item in items[i + 1 : at - 1]):
         return 0
+    before = [item.lemma for item in items[max(0, first - 2) : first]]  # قبل نحو أسبوع من المفاوضات
     talks = triggers("meeting")["nouns"]["held_with"]
-    return -1 if before != "بعد" or items[at].key in talks else 0
+    return 0 if "قبل" in before or ("بعد" in before and items[at].key not in talks) else -1
 
 
 def _after_noun(items: Sequence[Item], first: int, at: int) -> int:
@@ -92,12 +92,18 @@ def _after_noun(items: Sequence[Item], first: int, at: int) -> int:
         item = items[i]
         if item.kind == "verb":
             lasting = item.verb(words["verbs"]["last"])
-            if lasting is None or first - i > _APPOSED or any(other.definite for other in items[i + 1 : first]):
-                return 0  # التي استمرت فيها المعارك ثلاثة أيام
+            if lasting is None or first - i > _APART or _own_subject(items, i + 1, first):
+                return 0
             return 1 if lasting.aspect == "i" else -1
         if item.key in words["surroundings"]["for_days"]:
             return -1 if i == first - 1 else 0
         noun = item.kind == "word" and item.analysis is not None and item.analysis.pos != "adj"
-        if noun or item.kind not in ("word", "mention", "prep", "date", "conj", "rel"):
+        talks = item.key in words["nouns"]["held_with"]  # جولة مفاوضات
+        if (noun and not talks) or item.kind not in ("word", "mention", "prep", "date", "conj", "rel"):
             return 0
     return 0
+
+
+def _own_subject(items: Sequence[Item], begin: int, end: int) -> bool:
+    """Whether it is something else that lasted: التي استمرت فيها المعارك ثلاثة أيام."""
+    return any(items[i].definite and (items[i - 1].kind != "prep" or items[i - 1].pronoun) for i in range(begin, end))
