@@ -40,6 +40,7 @@ from kg.extraction.offices.precedence import (
     by_title,
     says_which,
 )
+from kg.extraction.offices.seated import past_seat
 from kg.extraction.offices.served import is_served, serving
 from kg.extraction.offices.sport import without_state
 from kg.extraction.offices.unlisted_places import after_place, past_town
@@ -224,6 +225,7 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         return d  # مصدر سياسي لبناني: nobody is named as a source; التقى الوفد رئيس الجهاز فلانا
     if (service := serving(tokens, d)) is not d:
         d = complement(tokens, service)  # مبعوث الرئيس بوتين إلى P
+    d = past_seat(tokens, d)
     found = find_name(tokens, d.last, level_of(d)) if not another_holder(tokens, d, d.last) else None
     if found is not None and (_is_somebodys(tokens, d, found[0]) or _is_for_him(tokens, d, found[0])):
         if (spoken := _past_whom(tokens, d, *found)) is None:

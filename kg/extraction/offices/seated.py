@@ -1,0 +1,47 @@
+"""The town where a body of a land sits whose head is named: رئيس برلمان [طرابلس] فلان, رئيسة حكومة [صنعاء] فلانة.
+
+A noun without the article is in the construct, and a listed town right behind it is its genitive (Ryding, A Reference
+Grammar of Modern Standard Arabic, ch. 8.1): neither the first word of a name, nor where something happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.names.evidence import evidence
+from kg.extraction.names.gazetteer import gazetteer
+from kg.extraction.offices.apposed import name_after
+from kg.extraction.offices.phrase import Description
+from kg.language.tokens import Token
+from kg.lexicon.places import places
+
+_HEADED = frozenset("حكومه برلمان مجلس".split())
+"""Bodies that several towns of one land have, where it is divided, or each for itself."""
+_SURE = 2
+
+
+def past_seat(tokens: Sequence[Token], d: Description) -> Description:
+    """An office with the town behind its body, and of the land in which that lies.
+
+    :param d: the office, read up to its body; returned unchanged where neither a name nor a mark follows a town.
+    """
+    at = d.last
+    if tokens[at - 1].word.folded not in _HEADED or at != d.role[1] or at >= len(tokens) or d.state or d.organisation:
+        return d
+    match = gazetteer().at(tokens, at)
+    if match is None or match.split.offset or match.of("person") is not None:
+        return d
+    if match.last == at + 1 and evidence(tokens[at].word.folded, tokens[at].word.surface).given == _SURE:
+        return d
+    state, town = match.of("state"), match.of("place")
+    land: str | None
+    if state is not None and state.manner == "capital":
+        land = state.key
+    elif state is None and town is not None:
+        land = places()[town.key].iso3
+    else:
+        return d
+    goes_on = match.last < len(tokens) and tokens[match.last].word.kind == "word"
+    if not land or (goes_on and name_after(tokens, match.last) is None):
+        return d
+    return d._replace(state=land, last=match.last, role=(d.role[0], match.last))
