@@ -82,6 +82,9 @@ CALLED = frozenset("يدعي تدعي المدعو المدعوه يسمي تس�
 # Who leads is told after these: الوزارة التي يقودها فلان.
 HEADED_BY = frozenset("يقوده يقودها يتزعمه يتزعمها يراسه يراسها يتراسه يتراسها تقوده تقودها تتراسه تتراسها".split())
 
+LED_BY = frozenset("بقياده بزعامه برياسه بامره".split())
+"""… and after these nouns, of those who are told before: وفد بقيادة فلان."""
+
 # Family names of China, Korea, Vietnam and their neighbours, which come first, and syllables of given names after them.
 EAST_ASIAN = syllables("family")
 SYLLABLES = EAST_ASIAN | syllables("given")

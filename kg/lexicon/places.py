@@ -104,6 +104,15 @@ def place_nouns(*kinds: str) -> frozenset[str]:
 
 
 @cache
+def common_before() -> dict[str, tuple[str, ...]]:
+    """Ambiguous names, folded, that are common words only before some words → what those begin with, folded.
+
+    The table is ``data/common_before.tsv``.
+    """
+    return {fold(row["name"]): tuple(map(fold, values(row["before"]))) for row in rows("common_before")}
+
+
+@cache
 def named_things() -> frozenset[str]:
     """The nouns, folded and without article, of what is called after persons: a person's name after one is not his."""
     places = place_nouns("settlement", "region", "municipality", "palace", "port")

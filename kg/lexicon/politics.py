@@ -14,6 +14,8 @@ from kg.lexicon.tables import rows, values
 OF_ANY = "*"
 """The state of a name that parties of many lands bear."""
 PARTY = frozenset({"حزب", "الحزب"})
+FIGHTERS = frozenset("جماعه تنظيم مليشيا ميليشيا كتيبه كتايب فصيل فصايل متمردين مسلحين مرتزقه عصابه".split())
+"""Nouns, folded, of armed men who fight for no state, even where they have a nationality."""
 
 Words = tuple[str, ...]
 Index = Mapping[Words, tuple[str, ...]]

@@ -181,6 +181,19 @@ def named_as_capital() -> frozenset[str]:
     )
 
 
+@cache
+def vowelled() -> Mapping[str, str]:
+    """Alpha-3 code → what tells a state by a vowel sign from what has its letters: عُ, of عُمان, which is not عَمّان.
+
+    They are the states whose short name the table has with a sign; given is its beginning, up to the first sign.
+    """
+    found = ((state.iso3, _SIGN.search(state.ar)) for state in states().values())
+    return MappingProxyType({iso3: sign.string[: sign.end()] for iso3, sign in found if sign is not None})
+
+
+_SIGN = re.compile("[\u064b-\u0652]")
+
+
 def demonym_risk(key: Words) -> Risk:
     """Whether the folded words of a demonym may mean something else (المالي, also 'financial')."""
     found = _demonyms().get(key)

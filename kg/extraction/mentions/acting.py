@@ -23,6 +23,7 @@ from kg.extraction.mentions.abroad import (
     visit_told,
     visited_after,
 )
+from kg.extraction.mentions.ambiguous_places import among_states
 from kg.extraction.mentions.another import as_another
 from kg.extraction.mentions.beside import (
     accused_by,
@@ -36,6 +37,7 @@ from kg.extraction.mentions.beside import (
     town_told,
 )
 from kg.extraction.mentions.careers import tell_careers
+from kg.extraction.mentions.circumstances import state_by_circumstance
 from kg.extraction.mentions.companions import is_of_unknown, of_companion, of_group, of_side, succeeding
 from kg.extraction.mentions.congresses import CONGRESSES, of_own_congress
 from kg.extraction.mentions.counterparts import as_counterpart
@@ -71,7 +73,6 @@ from kg.extraction.mentions.public_offices import (
     tells_state,
 )
 from kg.extraction.mentions.represented import (
-    among_states,
     carried_over,
     elliptic,
     one_of_holders,
@@ -80,7 +81,6 @@ from kg.extraction.mentions.represented import (
     told_beside,
     with_office_before,
 )
-from kg.extraction.mentions.same_man import state_of_same
 from kg.extraction.mentions.sharing import (
     SERVING,
     can_share,
@@ -274,8 +274,8 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         before, home, year = context.earlier[-_REMEMBERED:], context.home, context.year
         if (state := land_of_diplomat(mention, done, context.sentences, before, home, year)) is not None:
             return sent(mention, state, ", of a mission told before")
-        if (state := state_of_same(mention, done, sentence, before, year)) is not None:
-            return sent(mention, state, ", said to be one told before")
+        if (state := state_by_circumstance(mention, done, sentence, before, year)) is not None:
+            return sent(mention, state, ", by what is told beside him")
     if sits_in(mention, sentence) and (seat := seat_of(mention, context.sentences, context.home)) is not None:
         return sent(mention, seat, ", of a seat told before")
     if (state := _told_before(mention, at, done, sentence, context)) is not None:

@@ -16,7 +16,7 @@ from kg.extraction.names.runs import NameRun
 from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest, once_a_form
 from kg.language.tokens import Token, Word
-from kg.lexicon.name_words import CALLED, HEADED_BY
+from kg.lexicon.name_words import CALLED, HEADED_BY, LED_BY
 from kg.lexicon.offices import OfficeForm
 from kg.lexicon.triggers import triggers
 
@@ -32,7 +32,7 @@ def closes_phrase(tokens: Sequence[Token], at: int) -> bool:
 # What says that the name of somebody follows: بقيادة فلان, رجل يدعى فلان.
 _ANNOUNCING = frozenset(
     conjunction + word
-    for word in (*CALLED, *HEADED_BY, *"بقياده بزعامه برياسه باشراف برفقه بصحبه قياده زعامه رياسه".split())
+    for word in (*CALLED, *HEADED_BY, *LED_BY, *"باشراف برفقه بصحبه قياده زعامه رياسه".split())
     for conjunction in ("", "و")
 )
 
@@ -100,10 +100,13 @@ def _tells_age(tokens: Sequence[Token], at: int) -> bool:
 def takes_office(form: Word) -> bool:
     """وتولت [فلانة] وزارة العدل: whether the likeliest reading of a word is a verb of who comes to an office."""
     verb = form.analyses[0] if form.analyses else None
-    return verb is not None and verb.pos == "verb" and not verb.enclitic and fold(verb.lemma) in _TAKING
+    return verb is not None and verb.pos == "verb" and not verb.enclitic and fold(verb.lemma) in _taking()
 
 
-_TAKING = frozenset(fold(verb) for verb in "تولى تسلم تقلد ترشح استقال فاز ترأس تزعم تنحى احتفظ خلف".split())
+@cache
+def _taking() -> frozenset[str]:
+    verbs = triggers("career")["verbs"]
+    return frozenset(verbs["hold"] | verbs["seek_or_leave"])
 
 
 def _takes_place(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -125,13 +128,15 @@ def _naming() -> frozenset[str]:
 _NAMED = 8  # tokens: وعين الرئيس فلان مكانه
 _PLACES = frozenset("مكانه مكانها محله محلها".split())
 _SUCCEEDING = _PLACES | {"خلفا", "بدلا"}
-_WINS = frozenset(prefix + "فوز" for prefix in ("", "و", "ب", "ل"))
-_DEEDS = _WINS | frozenset(
-    prefix + noun
-    for prefix in ("", "و", "ب", "ل")
-    for noun in "تعيين اعتقال توقيف اغتيال اعدام استقاله اقاله تنصيب ترشيح انتخاب احتجاز".split()
-)
-"""What befalls persons: their names follow; clubs win as well, but not elections."""
+
+
+def _joined(group: str) -> frozenset[str]:
+    """The nouns of a group of ``career.yaml`` as they stand, and with و, ب or ل before them."""
+    return frozenset(prefix + noun for noun in triggers("career")["nouns"][group] for prefix in ("", "و", "ب", "ل"))
+
+
+_WINS = _joined("win")
+_DEEDS = _WINS | _joined("befall")
 _WANTING = _ANNOUNCING | _SUCCEEDING | _DEEDS
 
 

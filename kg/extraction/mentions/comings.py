@@ -16,10 +16,12 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.announced import takes_office
 from kg.extraction.mentions.politics import Lands
 from kg.language.fold import fold
-from kg.language.form_memory import likeliest
+from kg.language.form_memory import is_likeliest, likeliest
 from kg.language.tokens import Token
+from kg.lexicon.name_words import LED_BY
 from kg.lexicon.offices import portfolios
 from kg.lexicon.organisations import organisations
+from kg.lexicon.politics import FIGHTERS
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -31,9 +33,8 @@ _OF_STATE = frozenset(
     "للبرلمان للجمهوريه للحكومه للوزراء للدوله للبلاد لمجلس للمجلس للجمعيه للاركان للشرطه للجيش".split()
 )
 _MADE_HEAD = frozenset("رييسا رييسه نايبا نايبه وزيرا وزيره قايدا مديرا".split())
-_LED_BY = frozenset("بزعامه بقياده برياسه".split())
 _ALLIANCES = frozenset("حزب الحزب تحالف التحالف ايتلاف الايتلاف كتله الكتله جبهه الجبهه".split())
-_WARRING = frozenset("جماعه ميليشيا مليشيا كتايب فصيل فصايل تنظيم المسلحه المسلح العربي الدولي".split())
+_WARRING = FIGHTERS | frozenset("المسلحه المسلح العربي الدولي".split())  # التحالف الدولي
 
 
 def land_come_to(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> Lands | None:
@@ -47,10 +48,10 @@ def land_come_to(mention: Mention, done: Sequence[Mention], sentence: Sentence) 
     before = tokens[first - 1].word
     if takes_office(before):
         return _ANY if _is_seat(tokens, last) else None
-    if before.folded in _LED_BY:
+    if before.folded in LED_BY:
         return _of_party_led(tokens, first, done)
-    if before.folded == "الي" and any(t.word.folded in _GIVEN for t in tokens[max(0, first - _NEAR) : first]):
-        return _ANY if any(t.word.folded in _SEATS for t in tokens[max(0, first - _NEAR) : first]) else None
+    if before.folded == "الي" and _falls_to_him(tokens[max(0, first - _NEAR) : first]):
+        return _ANY
     if last + 1 >= len(tokens) or tokens[last].word.folded not in _MADE_HEAD:
         return None
     other = done[-1] if done and done[-1].kind == "person" else None
@@ -59,12 +60,26 @@ def land_come_to(mention: Mention, done: Sequence[Mention], sentence: Sentence) 
     of = tokens[last + 1].word.folded
     if of in _OF_STATE or (of[:2] == "لل" and "ال" + of[2:] in portfolios()):
         pos, lemma = likeliest(before)
-        return _ANY if pos == "verb" and (lemma in triggers("career")["verbs"]["name"] or lemma in _CHOSEN) else None
+        return _ANY if pos == "verb" and lemma in _choosing() else None
     return None
 
 
-_GIVEN = frozenset("اسندت واسندت اسند واسند عهد وعهد اوكلت واوكلت ذهبت وذهبت الت والت انتقلت".split())
-_CHOSEN = frozenset(fold(verb) for verb in "انتخب اختار اختير رشح سمى".split())
+@cache
+def _choosing() -> frozenset[str]:
+    """Verbs by which somebody is made what the accusative after him says, or is meant for it."""
+    career = triggers("career")
+    return frozenset(career["verbs"]["name"] | career["nouns"]["nomination"])
+
+
+def _falls_to_him(before: Sequence[Token]) -> bool:
+    """أسندت [حقيبة] الدفاع إلى: whether the words before somebody say that a seat of a government comes to him."""
+    if all(t.word.folded not in _SEATS for t in before):
+        return False
+    verbs = triggers("career")["verbs"]["fall_to"]
+    return any(t.word.folded in _FELL or is_likeliest(t.word, "verb", verbs) for t in before)
+
+
+_FELL = frozenset("الت والت".split())  # of آل, whose forms the database of morphology leaves to the family (آل سعود)
 
 
 def _is_seat(tokens: Sequence[Token], at: int) -> bool:

@@ -19,6 +19,7 @@ from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Token
 from kg.lexicon.function_words import HONORIFICS
+from kg.lexicon.name_words import HEADED_BY, LED_BY
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, Mention
@@ -127,7 +128,7 @@ def _party(before: Sequence[Mention], sentence: Sentence, year: int | None) -> s
     return None
 
 
-_LED = frozenset("برياسه بقياده يراسها يراسه يقوده يقودها".split())
+_LED = LED_BY | HEADED_BY
 
 
 def _last_party(earlier: Sequence[Mention], index: int) -> list[Mention]:

@@ -11,10 +11,10 @@ from datetime import date as Day
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.adjectival import modifies
+from kg.extraction.mentions.ambiguous_places import after_noun, is_meant
 from kg.extraction.mentions.announced import is_announced, may_be_announced
 from kg.extraction.mentions.dates import dates_by_token, today_of
 from kg.extraction.mentions.glance import ANAPHOR, INSTITUTION, LONG_NAME, NAME, OFFICE, TITLE, bare_splits, beginnings
-from kg.extraction.mentions.kingdoms import REALMS
 from kg.extraction.mentions.marking import (
     after_nationality,
     counterpart,
@@ -33,7 +33,7 @@ from kg.extraction.mentions.marking import (
     with_office_after,
 )
 from kg.extraction.mentions.shortforms import second_pass
-from kg.extraction.names.evidence import evidence, is_definite
+from kg.extraction.names.evidence import evidence
 from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.names.runs import name_run
 from kg.extraction.names.weights import BARE, TITLED, WEAK
@@ -48,7 +48,6 @@ from kg.language.tokens import Token
 from kg.lexicon.anaphors import Anaphor, anaphor_at
 from kg.lexicon.name_words import COMMONER
 from kg.lexicon.names import given
-from kg.lexicon.places import place_nouns
 from kg.lexicon.states import gender_of_name
 from kg.records import UNANNOUNCED, Article, Mention
 
@@ -261,7 +260,7 @@ def _of_body(sentence: Sentence, at: int, match: Match | None, body: Body) -> Me
     if body.last == at + 1 and describes_one(tokens, at):
         return nationality(sentence, at, body.state)
     vague = match is not None and ambiguous and body.manner != "government"
-    if match is not None and vague and not _after_place_word(tokens, at, match):
+    if match is not None and vague and not is_meant(tokens, at, match):
         return None
     return make_mention(
         sentence,
@@ -282,7 +281,7 @@ def _nationality_or_place(sentence: Sentence, at: int, match: Match) -> Mention 
     tokens, offset = sentence.tokens, match.split.offset
     demonym = match.of("demonym")
     if demonym is not None and not demonym.ambiguous and (not match.split.preposition or demonym.manner.endswith("pd")):
-        plural = demonym.manner[1] == "p" and demonym.manner.endswith("d") and not _after_noun(tokens, at)
+        plural = demonym.manner[1] == "p" and demonym.manner.endswith("d") and not after_noun(tokens, at)
         return make_mention(
             sentence,
             "state",
@@ -296,7 +295,7 @@ def _nationality_or_place(sentence: Sentence, at: int, match: Match) -> Mention 
             rule="demonym",
         )
     place = match.of("place") or match.of("region")
-    if place is None or (place.ambiguous and not _after_place_word(tokens, at, match)):
+    if place is None or (place.ambiguous and not is_meant(tokens, at, match)):
         return None
     form = tokens[at].word
     if offset and match.last == at + 1 and given(form.folded):
@@ -316,67 +315,6 @@ _RANKS = frozenset(
 
 def _is_ambiguous(match: Match | None) -> bool:
     return match is not None and all(e.ambiguous for e in match.entries)
-
-
-def _after_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word before is a noun that an adjective here would modify."""
-    return at > 0 and tokens[at - 1].word.kind == "word" and any(a.pos == "noun" for a in tokens[at - 1].word.analyses)
-
-
-# Prepositions that places have after them, and directions.
-_BEFORE_PLACES = frozenset("في الي من علي ضد مع عن بين شمال جنوب شرق غرب قرب".split())
-
-
-def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
-    """Whether what stands before an ambiguous name says that it is a place's: a preposition, a state joined by و, a
-    verb; an adjective (مالي is also 'financial') follows none of these.
-    """
-    if match.split.base == "مسقط":
-        return match.last == len(tokens) or not tokens[match.last].word.folded.startswith("راس")  # إلى مسقط رأسه
-    if match.split.preposition:
-        return True
-    before = tokens[at - 1].word if at else None
-    if before is None or before.kind != "word":
-        return not at and _opens_headline(tokens[match.last : match.last + 1])
-    if match.split.conjunction:
-        other = gazetteer().at(tokens, at - 1)
-        return other is not None and other.of("state") is not None and other.last == at
-    if before.folded.removeprefix("و") in _BEFORE_PLACES:
-        return True  # في مسقط, وفي مسقط
-    nouns = place_nouns("settlement", "region", "capital", "port")
-    if any(form.base in nouns for form in before.splits):
-        return True  # بمدينة مسقط
-    if tokens[at].word.folded in REALMS and (is_definite(before.surface) or not _after_noun(tokens, at)):
-        return True  # زار الرئيس الكيني المملكة, إن المملكة; but برج المملكة
-    return (bool(before.analyses) and all(a.pos == "verb" for a in before.analyses)) or _is_gone_to(tokens, at)
-
-
-def _is_gone_to(tokens: Sequence[Token], at: int) -> bool:
-    """زار وزير الخارجية الكوبي [مالي] أمس: whether an ambiguous name is the object of a verb that has a place for one.
-
-    Right after who goes, told by words with the article: what has none describes them no more (Ryding, ch. 4.2).
-    """
-    if not is_definite(tokens[at - 1].text) or is_definite(tokens[at].text):
-        return False
-    for i in range(at - 2, max(-1, at - _SUBJECT), -1):
-        form = tokens[i].word
-        if form.kind != "word":
-            return False
-        if any(a.pos == "verb" and fold(a.lemma) in _GOING for a in form.analyses):
-            return True
-    return False
-
-
-_GOING = frozenset("زار غادر اتهم".split())
-_SUBJECT = 8  # words of who goes, between the verb and its object
-
-
-def _opens_headline(following: Sequence[Token]) -> bool:
-    """كابل: تعيين حاكم جديد, مالي تعلن …: whether a colon or a verb and nothing else follows what opens a sentence."""
-    if not following or following[0].text == ":":
-        return bool(following)
-    analyses = following[0].word.analyses
-    return bool(analyses) and all(a.pos == "verb" and a.aspect == "i" for a in analyses)
 
 
 def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:

@@ -137,7 +137,7 @@ def opens_headline(mention: Mention, sentences: Sequence[Sentence]) -> bool:
     return any(opening is mention for _, opening in _openings(sentences))
 
 
-def is_headlines(own: Mention, sentences: Sequence[Sentence]) -> bool:
+def is_of_headline(own: Mention, sentences: Sequence[Sentence]) -> bool:
     """مقتل الرئيس التشادي. أعلن الجيش التشادي مقتل الرئيس: whether an unnamed holder is the headline's."""
     if own.kind != "office":
         return False

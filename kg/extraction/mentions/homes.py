@@ -31,7 +31,7 @@ from kg.extraction.mentions.headlines import (
     capital_heading,
     headed,
     in_headline,
-    is_headlines,
+    is_of_headline,
     land_of_headline,
     opened_by,
     opens_headline,
@@ -177,7 +177,7 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
             return state
         civil = None
     own = opening_holder(sentences, _SERVING, brief=True)
-    own = None if own is not None and (own.key is not None or is_headlines(own, sentences)) else own
+    own = None if own is not None and (own.key is not None or is_of_headline(own, sentences)) else own
     filed = filed if filed is not None or own is None else of_source(article) or by_towns(sentences)
     at_home = filed is not None and _opens_for(filed, sentences, bare=False)  # أربيل - اجتمع رئيس حكومة الإقليم …
     told = Counter(_states(sentences, year, guests=own is None and not at_home))
@@ -200,11 +200,11 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     if filed is None and (land := by_spelling(article.text)) is not None and told[land]:
         filed = land
     home = _home_by(told, sentences, filed, least) or hosted_in(sentences) or posted_in(sentences)
-    home = home or by_parties(sentences) or (None if _tells_of_much(article.text) else land_told_first(sentences, told))
+    home = home or by_parties(sentences) or (None if _is_digest(article.text) else land_told_first(sentences, told))
     return home if home not in abroad else None
 
 
-def _tells_of_much(text: str) -> bool:
+def _is_digest(text: str) -> bool:
     """موجز دوليات: whether a text is a row of items, each of another land, with a star or bullet before each."""
     return sum(text.count(f"\n{mark}") for mark in "*•-") > 1
 

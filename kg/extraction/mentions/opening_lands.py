@@ -167,7 +167,7 @@ def _is_where(mention: Mention, opening: Sequence[Sentence]) -> bool:
     sentence = next(s for s in opening if s.index == mention.sentence)
     at = mention.tokens[0]
     joined = mention.span.start > sentence.tokens[at].start
-    return joined or (at > 0 and sentence.tokens[at - 1].word.folded in _WHITHER)
+    return joined or (at > 0 and sentence.tokens[at - 1].word.folded in _GOVERNING)
 
 
 def _tells_of_bodies(mentions: Sequence[Mention]) -> bool:
@@ -190,4 +190,4 @@ def _has_come(land: str, own: Sequence[Mention], opening: Sequence[Sentence]) ->
 
 _NAMED = frozenset({"capital", "name", "official"})
 _SENT = POSTED_OFFICES | {"delegation"}
-_WHITHER = frozenset({"في", "الي", "من", "الى"})
+_GOVERNING = frozenset({"في", "الي", "من"})

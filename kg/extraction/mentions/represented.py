@@ -16,7 +16,7 @@ from itertools import pairwise
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.abroad import meeting_words
 from kg.extraction.mentions.halves import POINTS
-from kg.language.fold import fold, folded_words
+from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import HONORIFICS, SINGULAR_RELATIVES
@@ -24,7 +24,6 @@ from kg.lexicon.name_words import GUESTS
 from kg.lexicon.office_classes import MOVEMENTS, NOBODYS, OF_STATES
 from kg.lexicon.organisations import organisations
 from kg.lexicon.states import is_state
-from kg.lexicon.states import names as state_names
 from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, PUBLIC, Mention
 
@@ -198,30 +197,6 @@ def sent(mention: Mention, state: str, how: str) -> Mention:
     """
     no_office = mention.office in (None, "member", "director") or (mention.office or "").startswith("title:")
     return mention._replace(state=state, office="official" if no_office else mention.office, rule=mention.rule + how)
-
-
-def among_states(sentence: Sentence, at: int) -> Mention:
-    """قطر وعمان والبحرين: a name that is a state's and another's capital is the state's among names of states."""
-    mention = sentence.mentions[at]
-    if mention.kind != "state" or mention.manner != "capital":
-        return mention
-    meant = [n for n in state_names().get(folded_words(mention.name), ()) if n.manner == "name"]
-    if meant and "عُ" in sentence.words(mention.span.start, mention.span.end):  # عُمان, as its vowel says
-        return mention._replace(key=meant[0].iso3, manner="name")
-    beside = [*sentence.mentions[max(0, at - 1) : at], *sentence.mentions[at + 1 : at + 2]]
-    names = [m for m in beside if m.kind == "state" and m.manner == "name"]
-    joined = any(_is_joined(min(m, mention, key=_place), max(m, mention, key=_place), sentence) for m in names)
-    return mention._replace(key=meant[0].iso3, manner="name") if meant and joined else mention
-
-
-def _place(mention: Mention) -> tuple[int, int]:
-    return mention.tokens
-
-
-def _is_joined(one: Mention, two: Mention, sentence: Sentence) -> bool:
-    gap = sentence.tokens[one.tokens[1] : two.tokens[0]]
-    follows = sentence.tokens[two.tokens[0]].text.startswith("و") or bool(gap)
-    return follows and all(token.text in "،," for token in gap)
 
 
 def follows(mention: Mention, other: Mention, sentence: Sentence) -> bool:

@@ -75,7 +75,7 @@ def _is_part(name: NameSoFar, e: NameEvidence, form: Word, closing: int) -> bool
         return all(a.pos in _OF_NAMES and a.pos != "verb" and not a.enclitic for a in form.analyses[:1])
     if e.definite or e.office:
         return closing == _SURE and name.arab and e.definite and e.office and form.folded not in office_names()
-    if closing == _SURE and _is_whole(name, form):
+    if closing == _SURE and _begins_like_particle(name, form):
         return True
     best = form.analyses[0] if form.analyses else None
     if best is not None and not _can_be_read_as_name(form, closing):
@@ -85,21 +85,21 @@ def _is_part(name: NameSoFar, e: NameEvidence, form: Word, closing: int) -> bool
     return not begins_new_phrase(form) or _is_no_particle(name, form, closing)
 
 
-def _is_whole(name: NameSoFar, form: Word) -> bool:
-    """ليون [بانيتا] إن, كولن [باول] إن, جورج [ليتل] إن: a family name after one given name that is no Arab's.
+def _begins_like_particle(name: NameSoFar, form: Word) -> bool:
+    """ليون [بانيتا] إن, كولن [باول] إن, جورج [ليتل] إن: whether a foreign family name only begins like a particle.
 
-    It only begins like a particle before a verb or an adjective; before a noun it would tell how or where one speaks
-    (بوضوح, بموسكو).
+    So it does after one given name where nothing that ب, ل or ف governs is left without that letter: a noun or a listed
+    name would tell how or where one speaks (بوضوح, بموسكو).
     """
     if form.surface[0] not in "بلف" or name.parts != 1 or name.arab or not name.kinds[0].given:
         return False
     best = form.analyses[0] if form.analyses else None
     if gazetteer().single(form.folded[1:]) or (best is not None and best.pos == "noun"):
         return False
-    return best is None or best.pos in _AFTER_PARTICLES
+    return best is None or best.pos in _UNGOVERNED
 
 
-_AFTER_PARTICLES = frozenset({"verb", "adj", "adj_num", "noun_prop"})
+_UNGOVERNED = frozenset({"verb", "adj", "adj_num", "noun_prop"})
 
 
 def _can_be_read_as_name(form: Word, closing: int) -> bool:

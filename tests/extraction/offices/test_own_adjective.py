@@ -1,4 +1,4 @@
-"""Nationalities that are names as well, or common words as well: السعودية, المالي; and عُمان, told by its vowel."""
+"""Nationalities that are names of states as well (السعودية), or common words as well (المالي), after an office."""
 
 from __future__ import annotations
 
@@ -19,10 +19,6 @@ CASES = [
     ("Meeting", "التقى وزير الدفاع المالي أمس الرئيس الكوبي.", ["CUB+MLI (Held) 2023-09-20"]),
     ("Meeting", "التقى وزير الداخلية المجري أمس الرئيس الكوبي.", ["CUB+HUN (Held) 2023-09-20"]),
     ("Meeting", "التقى وزير التخطيط المالي أمس الرئيس الكوبي.", []),
-    # the vowel tells the sultanate from the Jordanian capital
-    ("Meeting", "زار الرئيس الكوبي عُمان أمس.", ["CUB (Held) @ OMN 2023-09-20"]),
-    ("Meeting", "زار الرئيس الكوبي عَمّان أمس.", ["CUB (Held) @ عمان 2023-09-20"]),
-    ("Accusation", "اتهم الرئيس الكوبي جورجيا بدعم الإرهاب.", ["CUB > GEO: بدعم الإرهاب"]),
 ]
 
 
