@@ -90,7 +90,7 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
         by = one.ids("imposedBy") and other.ids("imposedBy")
         shared = "target" if all(hit) and not (retold and by) else "imposedBy"
         return _alike(in_whose_name(one.ids(shared)), in_whose_name(other.ids(shared)), entities)
-    if not made_at_once(one.made, other.made):
+    if one.said and other.said and not made_at_once(one.made, other.made):
         return False
     if one.kind != "Accusation":
         return dates_agree(one.values("date"), other.values("date"))

@@ -13,8 +13,10 @@ from kg.lexicon.triggers import triggers
 
 def course_of(items: Sequence[Item], at: int) -> dict[str, str]:
     """The hints ``ordinal`` and ``days`` of a meeting told at item ``at``."""
-    days = _days(items, at)
-    return {**_ordinal(items, at), **({"days": str(days)} if days else {})}
+    hints = _ordinal(items, at)
+    if days := _days(items, at):
+        hints["days"] = str(days)
+    return hints
 
 
 def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
@@ -42,14 +44,19 @@ _APART = 4
 """So many items, at most, stand between a verb of lasting and the days: استمرت في P على مدى ثلاثة أيام."""
 
 
+_UNITS = frozenset(form for unit in ("day", "week") for form in vocabulary().units[unit])
+"""What days are counted by, folded."""
+
+
 def _days(items: Sequence[Item], at: int) -> int:
     """Over how many days a meeting told at ``at`` went on; less than 0 if they are over; 0 where none is told.
 
     محادثات استمرت ثلاثة أيام, على مدى يومين, ثلاثة أيام من المحادثات. The accusative of time after a verb of lasting
     or مدى tells how long, and so does a number of days with من and the verbal noun (Ryding ch. 7.5, 15).
     """
-    for i in range(max(0, at - 3), min(at + _FAR, len(items))):
-        if (counted := _counted(items, i)) is not None:
+    begin = at - 3 if at > 2 else 0
+    for i, item in enumerate(items[begin : at + _FAR], begin):
+        if item.form in _UNITS and (counted := _counted(items, i)) is not None:
             days, first = counted
             over = _before_noun(items, i, first, at) if i < at else _after_noun(items, first, at)
             if over:
@@ -61,8 +68,6 @@ def _counted(items: Sequence[Item], i: int) -> tuple[int, int] | None:
     """The days, two or more, that item ``i`` ends the number of, and where that starts: ثلاثة أيام, يومين, أسبوعا."""
     form, units = items[i].form, vocabulary().units
     days = form in units["day"]
-    if not days and form not in units["week"]:
-        return None
     count, first = units["day" if days else "week"][form], i
     if not count and i:
         told = items[i - 1]
