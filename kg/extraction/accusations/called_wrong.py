@@ -55,6 +55,8 @@ def _branded(reading: Reading, sentence: Sentence, at: int, args: Arguments, wor
         return
     if any(i.kind in ("verb", "rel") or i.text in ".؛:" for i in items[at + 1 : doer]):
         return
+    if doer + 1 < len(items) and items[doer + 1].lemma_in(words["nouns"]["outlaw"]):
+        return  # وصف X Y بأنه قاتل الإرهابيين
     before = next(i for i in range(doer - 1, -1, -1) if items[i].kind != "mark")
     as_being = items[before].kind == "sub" and items[before].form in AS_BEING
     if not as_being and not (items[before].lemma == "ب" and items[before].kind == "prep"):

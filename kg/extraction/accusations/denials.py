@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.accusations.charges import AGAINST, Charge, Words, genitive_deed, of_wrong
-from kg.extraction.accusations.deeds import agent_of_wrong, doer, item_at
+from kg.extraction.accusations.deeds import doer, item_at
 from kg.extraction.accusations.denied import (
     ITS_OWN,
     accountable,
+    of_its_agent,
     of_some_state,
     that_there_was,
     whom_it_is_about,
@@ -21,6 +22,7 @@ from kg.extraction.accusations.denied import (
 from kg.extraction.accusations.deniers import by_mouth_of, deniers_of, known
 from kg.extraction.accusations.nouns import noun_frame
 from kg.extraction.accusations.rumours import denied_report, is_wrong
+from kg.extraction.accusations.said_clauses import from_whom
 from kg.extraction.accusations.stories import of_reports, of_the_story, of_the_told, story_after, these
 from kg.extraction.accusations.wrongdoing import does_wrong
 from kg.extraction.discourse.groups import parties
@@ -33,7 +35,6 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.phrases import text_between, text_from
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
-from kg.extraction.mentions.states_of import as_state
 from kg.language.fold import fold
 from kg.lexicon.function_words import AS_BEING, INDEPENDENT
 from kg.records import Mention, Text
@@ -115,6 +116,8 @@ def denial_noun(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
             return
         owner = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
         deniers = subject(reading, sentence, verb, at) if verb is not None else ()
+        if verb is not None and items[verb].lemma_in(words["verbs"]["relay"]) and (of := from_whom(items, at)):
+            deniers = parties(reading, noun_phrase(items[:at], of + 1), sentence)  # نقلت الوكالة عن X نفيه أن
         deniers = deniers or nearest(reading, sentence, owner)
     elif (verb := expressed(items, at, words)) is not None:
         deniers = subject(reading, sentence, verb, at)  # عبّر عن رفض ما اعتبره ادعاءات, رد بنفي ذلك
@@ -183,7 +186,7 @@ def _denied(
     elif (text := _deed(sentence, at, args, words)) is not None:
         found.charge = text
         found.accused = () if _of_others(sentence, text, deniers) else whose_deed(sentence, text, deniers, words)
-        found.accused = _of_its_agent(reading, sentence, text, deniers, words) or found.accused
+        found.accused = of_its_agent(reading, sentence, text, deniers, words) or found.accused
         if not found.accused and that_there_was(sentence, text, words):
             found.charge = None  # نفى X حدوث أي تلاعب: what somebody was accused of, and nobody says whom
             found.hints |= {"anaphoric": "1", "weak": "1"}
@@ -309,21 +312,6 @@ def _is_blame(reading: Reading, sentence: Sentence, charge: Text, words: Words) 
     return of_wrong(sentence.items, at, words, 5) or any(
         does_wrong(sentence.items, i, words) or sentence.items[i].form in bribes for i in near
     )
-
-
-def _of_its_agent(
-    reading: Reading, sentence: Sentence, deed: Text, deniers: Sequence[Mention], words: Words
-) -> tuple[Mention, ...]:
-    """نفت الوزارة ارتكاب الجيش جرائم: whom a denied deed has for its agent.
-
-    Not the forces, told by that word alone, of who denies it for his state.
-    """
-    items, at = sentence.items, item_at(sentence, deed)
-    if at is None or at + 1 >= len(items):
-        return ()
-    agent = agent_of_wrong(reading, sentence, at, words) or ()
-    bare = items[at + 1].kind == "word" and items[at + 1].lemma_in(words["nouns"]["force"])
-    return () if bare and all(as_state(m) is not None for m in deniers) else agent
 
 
 def _of_others(sentence: Sentence, deed: Text, deniers: Sequence[Mention]) -> bool:

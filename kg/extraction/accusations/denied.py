@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.accusations.charges import Words
-from kg.extraction.accusations.deeds import item_at
+from kg.extraction.accusations.deeds import agent_of_wrong, item_at
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.states_of import as_state
@@ -78,6 +78,21 @@ def whose_deed(sentence: Sentence, charge: Text, deniers: Sequence[Mention], wor
     if of_forces and ministers:
         return tuple(as_state(m) or m for m in deniers)
     return accountable(deniers)
+
+
+def of_its_agent(
+    reading: Reading, sentence: Sentence, deed: Text, deniers: Sequence[Mention], words: Words
+) -> tuple[Mention, ...]:
+    """نفت الوزارة ارتكاب الجيش جرائم: whom a denied deed has for its agent.
+
+    Not the forces, told by that word alone, of who denies it for his state.
+    """
+    items, at = sentence.items, item_at(sentence, deed)
+    if at is None or at + 1 >= len(items):
+        return ()
+    agent = agent_of_wrong(reading, sentence, at, words) or ()
+    bare = items[at + 1].kind == "word" and items[at + 1].lemma_in(words["nouns"]["force"])
+    return () if bare and all(as_state(m) is not None for m in deniers) else agent
 
 
 def of_some_state(deniers: Sequence[Mention]) -> bool:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kg.extraction.accusations.charges import Charge, Words
 from kg.extraction.accusations.claims import told_by
-from kg.extraction.accusations.said_clauses import is_that
+from kg.extraction.accusations.said_clauses import FAR, from_whom, is_that
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.clauses import verb_left
-from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
 
 _NEAR = 4
 """So many words after قوله its clause opens: قوله أمس إن, قوله في مقابلة إن."""
-_FAR = 16
-"""Who said it stands among so many words before it, with his office: عن وزير الخارجية فلان قوله."""
 
 
 def relayed(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
@@ -39,18 +36,11 @@ def relayed(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iter
         source = subject if subject is not None and subject.last <= at else None
         yield from told_by(reading, sentence, verb, that, words, source)
         return
-    of = _from_whom(items, at)
-    told = next((i for i in range(of - 1, max(-1, of - _FAR), -1) if items[i].lemma_in(words["verbs"]["relay"])), None)
+    of = from_whom(items, at)
+    told = next((i for i in range(of - 1, max(-1, of - FAR), -1) if items[i].lemma_in(words["verbs"]["relay"])), None)
     source = noun_phrase(items[:at], of + 1) if of and told is not None and items[told].kind == "verb" else None
     if told is not None and source is not None:
         yield from told_by(reading, sentence, told, that, words, source)
-
-
-def _from_whom(items: Sequence[Item], at: int) -> int:
-    """نقلت الوكالة عن الوزير فلان قوله: where it is told from whom it was heard; 0 for nowhere."""
-    near = range(at - 1, max(0, at - _FAR), -1)
-    of = next((i for i in near if items[i].lemma == "عن" or items[i].kind in ("sub", "rel", "verb")), 0)
-    return of if items[of].kind == "prep" and not items[of].pronoun else 0
 
 
 __all__ = ["relayed"]

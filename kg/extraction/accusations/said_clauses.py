@@ -131,3 +131,14 @@ def _still(items: Sequence[Item], at: int) -> bool:
 
 
 _STILL = frozenset("زال برح انفك".split())
+
+
+FAR = 16
+"""Who said it stands among so many words before it, with his office: عن وزير الخارجية فلان قوله."""
+
+
+def from_whom(items: Sequence[Item], at: int) -> int:
+    """نقلت الوكالة عن الوزير فلان قوله: where it is told from whom it was heard; 0 for nowhere."""
+    near = range(at - 1, max(0, at - FAR), -1)
+    of = next((i for i in near if items[i].lemma == "عن" or items[i].kind in ("sub", "rel", "verb")), 0)
+    return of if items[of].kind == "prep" and not items[of].pronoun else 0

@@ -110,13 +110,16 @@ def _denying() -> frozenset[str]:
 
 
 def in_denied_clause(items: Sequence[Item], at: int) -> bool:
-    """Whether the verb at ``items[at]`` stands in the clause that a word of denying governs (نفى أن يكون التقاه)."""
+    """Whether the verb at ``items[at]`` stands in the clause that a word of denying governs (نفى أن يكون التقاه).
+
+    Or in one of which it is said that it never happened (لم يسبق لـ X أن التقاه).
+    """
     opening = next((i for i in range(at - 1, max(-1, at - 7), -1) if items[i].kind in ("sub", "mark", "rel")), None)
     if opening is None or items[opening].form not in _CLAUSES:
         return False
     for i in range(opening - 1, max(-1, opening - 7), -1):
         if items[i].kind == "verb":
-            return says(items[i], "deny") and not is_negated(items, i)
+            return says(items[i], "have_been" if is_negated(items, i) else "deny")
         if items[i].kind == "word" and items[i].lemma_in(_denying()):
             return True  # نافيا أن يكون التقاه, نفيه أن
         if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):

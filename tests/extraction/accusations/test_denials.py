@@ -298,3 +298,22 @@ def test_what_is_denied_or_told_beside_a_denial_is_told(text: str, expected: str
 def test_whose_the_denied_deed_is(text: str, accused: str) -> None:
     (denied,) = told("Accusation", text)
     assert denied.partition(" > ")[2].partition(":")[0] == accused
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("لم يسبق للرئيس الكيني أن اتهم الصومال بالتجسس.", []),
+        ("لم يحدث أن اتهمت كينيا الصومال بالتجسس.", []),
+        ("سبق للرئيس الكيني أن اتهم الصومال بالتجسس.", ["KEN > SOM: بالتجسس"]),
+        ("وصف الوزير الكيني الرئيس الصومالي بأنه قاتل الإرهابيين.", []),
+        ("وصف الوزير الكيني الرئيس الصومالي بأنه قاتل الأطفال.", ["KEN > SOM: بأنه قاتل الأطفال"]),
+        (
+            "نقلت الوكالة عن الوزير الكيني نفيه أن تكون الصومال قصفت مستشفى.",
+            ["? > SOM: أن تكون الصومال قصفت مستشفى ! KEN"],
+        ),
+        ("نقلت الوكالة عن الوزير الكيني قوله إن الصومال قصفت مستشفى.", ["KEN > SOM: قصفت مستشفى"]),
+    ],
+)
+def test_what_never_was_and_whose_words_are_relayed(text: str, expected: list[str]) -> None:
+    assert told("Accusation", text) == expected
