@@ -11,10 +11,8 @@ from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.sanctions.governing import Governed, Words
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
-
-_DECIDES = frozenset("قرر اعلن اقر".split())
-_URGES = frozenset("حث حض شجع".split())
 
 
 def prepares(items: Sequence[Item], over: Governed, words: Words) -> bool:
@@ -34,7 +32,11 @@ def lapses(items: Sequence[Item], over: Governed, words: Words) -> bool:
 
 def decides(items: Sequence[Item], over: Governed) -> bool:
     """قرر X رفع العقوبات: whether it is who decides, so that the sanctions are his."""
-    return over.verb is not None and items[over.verb].key in _DECIDES and not is_negated(items, over.verb)
+    return (
+        over.verb is not None
+        and items[over.verb].key in triggers("sanction")["verbs"]["make_known"]
+        and not is_negated(items, over.verb)
+    )
 
 
 def asked_to_lift(
@@ -47,7 +49,10 @@ def asked_to_lift(
     items = sentence.items
     if over.verb is None:
         return None
-    if not (over.preposition == "الي" or (over.preposition == "علي" and items[over.verb].key in _URGES)):
+    if not (
+        over.preposition == "الي"
+        or (over.preposition == "علي" and items[over.verb].key in triggers("sanction")["verbs"]["urge"])
+    ):
         return None
     call = verb_arguments(items[: over.first], over.verb)
     asked = parties(reading, call.object, sentence)

@@ -16,6 +16,7 @@ from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.discourse.roles import in_condition, in_relative, participle_subject, relative_verb, subject
 from kg.extraction.grammar.certainty import condition_before, is_future, is_negated
 from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.denial import in_denied_clause
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
@@ -275,7 +276,8 @@ def _by_sense(
     if _meant(verb, verbs["deny"]) or _of_denied(items, over.verb, words):
         return None
     sense = "consider" if prepares(items, over, words) else _sense(items, at, over, words)
-    if sense in ("impose", "threaten", "consider") and is_negated(items, over.verb) and not over.lifting:
+    never = is_negated(items, over.verb) or in_denied_clause(items, over.verb)  # لم يسبق أن فرضت
+    if sense in ("impose", "threaten", "consider") and never and not over.lifting:
         return None if not items[at].definite else found  # لا ينوون فرض عقوبات
     if sense in ("lift", "impose", "threaten", "consider"):
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
