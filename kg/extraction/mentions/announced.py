@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from kg.extraction.names.evidence import begins_new_phrase, evidence
+from kg.extraction.names.context import closes_phrase
 from kg.extraction.names.gazetteer import office_names
 from kg.extraction.names.runs import NameRun
 from kg.language.fold import fold
@@ -19,15 +19,6 @@ from kg.language.tokens import Token, Word
 from kg.lexicon.name_words import CALLED, HEADED_BY, LED_BY
 from kg.lexicon.offices import OfficeForm
 from kg.lexicon.triggers import triggers
-
-
-def closes_phrase(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a noun phrase ends before a token: no adjective and no genitive follows."""
-    if at >= len(tokens) or tokens[at].word.kind != "word":
-        return True
-    e = evidence(tokens[at].word.folded, tokens[at].word.surface)
-    return e.function or e.verb or begins_new_phrase(tokens[at].word)
-
 
 # What says that the name of somebody follows: بقيادة فلان, رجل يدعى فلان.
 _ANNOUNCING = frozenset(

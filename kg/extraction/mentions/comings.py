@@ -107,8 +107,8 @@ def party_in_short(role: Sequence[str], before: Sequence[Mention]) -> Lands | No
     """
     if len(role) <= _SHORT or not role[-1].startswith("ال"):
         return None
-    tail = [role[-2].removeprefix("ل"), role[-1]]
-    tail[0] = "ا" + tail[0] if tail[0].startswith("لا") and role[-2].startswith("لل") else tail[0]
+    noun = role[-2]
+    tail = ["ال" + noun[2:] if noun.startswith("لل") else noun.removeprefix("ل"), role[-1]]
     for m in reversed(before):
         body = organisations().get((m.key if m.kind == "organization" else m.state) or "")
         if body is not None and body.kind == "party" and body.state and _first_words(body.ar) == tail:

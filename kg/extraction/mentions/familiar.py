@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.mentions.announced import closes_phrase, saying, says, takes_no_man
+from kg.extraction.mentions.announced import saying, says, takes_no_man
 from kg.extraction.mentions.known import in_office, plausible, prominent
 from kg.extraction.mentions.roster import Roster
+from kg.extraction.names.context import closes_phrase
 from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence, is_definite
 from kg.extraction.names.gazetteer import Match, office_names, short_names, title_names
 from kg.extraction.names.runs import name_run

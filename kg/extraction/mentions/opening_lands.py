@@ -129,7 +129,7 @@ def land_told_first(sentences: Sequence[Sentence], told: Counter[str]) -> str | 
     if _tells_of_bodies(own):
         return None
     lands = {land for m in own if (land := _owner(m)) is not None and is_state(land)}
-    come = {land for land in lands if len(lands) == _TWO and _has_come(land, own, opening)}
+    come = {land for land in lands if _has_come(land, own, opening)} if len(lands) == _HOST_AND_GUEST else set()
     if len(lands - come) != 1:
         return None
     land = (lands - come).pop()
@@ -137,7 +137,7 @@ def land_told_first(sentences: Sequence[Sentence], told: Counter[str]) -> str | 
     return land if acts and told[land] > 1 and told[land] >= max(told.values()) else None
 
 
-_TWO = 2
+_HOST_AND_GUEST = 2
 
 
 def _befalls_in(land: str, first: Sentence) -> bool:

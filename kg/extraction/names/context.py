@@ -75,8 +75,16 @@ def is_unknown(tokens: Sequence[Token], at: int) -> bool:
     return not (e.word or e.function or e.other or e.office or e.definite) and e.shape >= 0.8
 
 
+def closes_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun phrase ends before a token: no adjective and no genitive follows."""
+    if at >= len(tokens) or tokens[at].word.kind != "word":
+        return True
+    e = evidence(tokens[at].word.folded, tokens[at].word.surface)
+    return e.function or e.verb or begins_new_phrase(tokens[at].word)
+
+
 def closes(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name can surely end before a token: at a mark, the end, a function word, a verb or an office."""
+    """Whether a name can surely end before a token: where its phrase does (``closes_phrase``), or at an office."""
     if at >= len(tokens) or tokens[at].word.kind != "word":
         return True
     form = tokens[at].word
