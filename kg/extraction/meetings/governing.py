@@ -14,7 +14,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.meetings.addressing import before_listeners
-from kg.extraction.meetings.delegations import delegated
+from kg.extraction.meetings.delegations import delegated, his_own
 from kg.extraction.meetings.verbs import is_first_or_last
 from kg.extraction.meetings.visits import people
 from kg.extraction.mentions.states_of import as_state
@@ -76,14 +76,36 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     verbs = triggers("meeting")["verbs"]
     if explicit is not None and not subject and items[governor].lemma_in(verbs["come_about"]):
         subject = _who_said(explicit)
-    if items[governor].lemma_in(verbs["send"]) or items[governor].lemma_in(verbs["depute"]):  # أوفدت موسكو X للقاء Y
-        sent = reading.actors(verb_arguments(items, governor).object, sentence)
-        subject = people(sent) or subject
+    subject = _sent(reading, sentence, governor, subject)
     if side is None and any(m.office == "delegation" for m in subject):
         subject = tuple(m for named in subject for m in delegated(reading, sentence, named))
     if opening and explicit is not None and explicit.head.kind == "word" and not subject:
         subject = verb_subject(reading, sentence, governor, None)
     return tuple(m for m in subject if m != side and m.kind in ("person", "office", "state", "organization"))
+
+
+def _sent(reading: Reading, sentence: Sentence, verb: int, sender: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """أوفد X [مساعده] للقاء Y, دعا X [وزير خارجيته] إلى لقاء Y: who is sent to a meeting, or else who acts.
+
+    Who sends another doesn't go himself: one of no name stands for the state that sends him.
+    """
+    items, verbs = sentence.items, triggers("meeting")["verbs"]
+    args = verb_arguments(items, verb)
+    if items[verb].lemma_in(verbs["send"]) or items[verb].lemma_in(verbs["depute"]):
+        whom = args.object
+    elif (lemma := items[verb].lemma_in(verbs["ask_for"])) is not None:
+        to = args.prep(*verbs["ask_for"][lemma])
+        whom = to.phrase if to is not None else args.object if lemma == "دعا" else None
+        if whom is None or not (whom.head.pronoun or his_own(whom)):
+            return sender  # another than his own man is asked to meet him
+    else:
+        return sender
+    if whom is None or whom.pronoun:
+        return sender
+    named = people(reading.actors(whom, sentence))
+    if not named and items[verb].lemma_in(verbs["depute"]):
+        return ()  # كلف لجنة بلقاء Y: nobody has gone yet
+    return named or tuple(m if m.state is None else as_state(m) or m for m in sender if m.kind != "person" or m.state)
 
 
 def _from_round(items: Sequence[Item], first: int) -> int:

@@ -19,6 +19,7 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.outlook import is_preceded, outlook_of
 from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.delegations import his_own
 from kg.extraction.meetings.facts import MeetingFacts
 from kg.extraction.meetings.visits import from_abroad, goal_of, of_office, past_apposition, travellers, visited_directly
 from kg.extraction.mentions.states_of import as_state
@@ -43,7 +44,7 @@ class Journeys(MeetingFacts):
         envoy = args.object
         if args.subject_before and not sender:  # وخوفا من كذا، أرسل X مبعوثه Y إلى P
             sender, envoy = reading.actors(args.bare[0], sentence), args.bare[1] if len(args.bare) > 1 else None
-        if envoy is None and args.subject is not None and _his_own(args.subject):
+        if envoy is None and args.subject is not None and his_own(args.subject):
             envoy, sender = args.subject, verb_subject(reading, sentence, at, None)  # وأوفد مبعوثه إلى P
         sent = _of_sender(of_office(travellers(reading.actors(envoy, sentence))), sender)
         senders = {m.key or m.name for m in sender}
@@ -194,11 +195,6 @@ def _subject(items: Sequence[Item], verb: int, before: int) -> NounPhrase | None
     """The subject of a verb, if it stands before an item."""
     subject = verb_arguments(items, verb).subject
     return subject if subject is not None and subject.first < before else None
-
-
-def _his_own(phrase: NounPhrase) -> bool:
-    """مبعوثه, وزير خارجيتها: somebody's man, and so no subject of a verb of sending."""
-    return any(word.endswith(("ه", "ها")) for m in phrase.mentions[:1] for word in (m.role or m.name).split())
 
 
 def _of_sender(envoys: Iterable[Mention], sender: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -35,8 +35,10 @@ def can_be_named(tokens: Sequence[Token], at: int, last: int, split: Split, e: N
     if e.word or e.other:
         if split.preposition or e.verb:
             return not e.verb and e.definite and e.plain and closes_phrase(tokens, last)
-        return _name_position(tokens, at) or (
-            split.conjunction == "" and closes_phrase(tokens, last) and _opens(tokens, at)
+        return (
+            _name_position(tokens, at)
+            or _has_met(tokens, at, last)
+            or (split.conjunction == "" and closes_phrase(tokens, last) and _opens(tokens, at))
         )
     return True
 
@@ -98,6 +100,32 @@ def _can_describe_nothing(tokens: Sequence[Token], at: int) -> bool:
         return True
     noun = before.analyses[:1]
     return before.surface.endswith("ة") and all(a.pos == "noun" and a.number == "s" for a in noun)
+
+
+@cache
+def _encounters() -> frozenset[str]:
+    """Nouns whose genitive is one man who meets another."""
+    nouns = triggers("meeting")["nouns"]
+    return nouns["of_two"] | (nouns["in_person"] & nouns["single"])
+
+
+def _has_met(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """لقاء [المعلم] لافروف, اجتماع [غني] بشريف: whether a common word says whose meeting it is.
+
+    An indefinite word could describe the meeting (لقاء ودي): a preposition or another party must follow it.
+    """
+    form = tokens[at].word
+    if not at or office_names().starts(form):
+        return False
+    noun = tokens[at - 1].word.analyses[:1]
+    if not any(a.pos == "noun" and not a.enclitic and fold(a.lemma) in _encounters() for a in noun):
+        return False
+    if is_definite(form.surface):
+        return not is_definite(tokens[at - 1].word.surface)
+    following = tokens[last].word if last < len(tokens) else None
+    if following is None or following.kind != "word":
+        return False
+    return following.folded == "مع" or any(s.conjunction == "و" or s.preposition == "ب" for s in following.splits)
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:

@@ -73,6 +73,8 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
     if e.office and not e.family:
         return 0.0
     if e.family:
+        if e.verb and e.family == 1 and _subject_follows(tokens, at + 1):
+            return 0.0  # بعد لقائه مع السفير صدر بيان
         return 0.9 if e.family == 2 else 0.6
     if e.other:
         return 0.0
@@ -101,6 +103,14 @@ def _adjective_follows(tokens: Sequence[Token], at: int) -> bool:
     form = tokens[at].word
     e = evidence(form.folded, form.surface)
     return e.definite and e.plain and not e.listed and form.folded.endswith(("ي", "يه"))
+
+
+def _subject_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an indefinite noun of the language, and no word that is hardly but a name, stands at a token."""
+    if at >= len(tokens):
+        return False
+    e = evidence(tokens[at].word.folded, tokens[at].word.surface)
+    return e.word and not (e.definite or e.given == 2 or e.family == 2)
 
 
 def _after_title(e: NameEvidence, folded: str, level: int) -> bool:

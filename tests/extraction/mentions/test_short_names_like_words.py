@@ -63,3 +63,23 @@ def test_who_adds_that_is_no_city() -> None:
 def test_a_known_name_and_the_short_name_of_another(told_before: str, guest: str) -> None:
     (meeting,) = told("Meeting", f"{told_before} واستقبل الرئيس العراقي برهم صالح {guest} في بغداد.")
     assert meeting.startswith("برهم صالح+") or "+برهم صالح (Held)" in meeting
+
+
+@pytest.mark.parametrize(
+    ("name", "meeting", "who"),
+    [
+        ("نادر المعلم", "وخلال لقاء المعلم بالوزير البلجيكي في بروكسل بحث الملف.", ["BEL+نادر المعلم (Held) @ بروكسل"]),
+        ("فريد غني", "وخلال اجتماع غني بالوزير البلجيكي في بروكسل بحث الملف.", ["BEL+فريد غني (Held) @ بروكسل"]),
+        ("سامي بري", "وبعد لقاء بري مع الوزير البلجيكي في بروكسل صدر بيان.", ["BEL+سامي بري (Held) @ بروكسل"]),
+        ("كريم ودي", "وعقد السفير لقاء وديا مع الوزير.", []),
+        ("نادر المعلم", "وحضر السفير لقاء المعلمين.", []),
+    ],
+)
+def test_whose_meeting_it_is(name: str, meeting: str, who: list[str]) -> None:
+    assert told("Meeting", f"قال الوزير السوري {name} إن بلاده ترحب. {meeting}") == who
+
+
+@pytest.mark.parametrize("end", ["صدر بيان.", "في بروكسل صدر بيان مشترك.", "صدر قرار.", "صدر أمر بالإفراج عن السجناء."])
+def test_what_came_out_after_a_meeting_is_nobody(end: str) -> None:
+    (meeting,) = told("Meeting", f"وبعد لقاء الوزير الكيني مع الوزير البلجيكي {end}")
+    assert meeting.startswith("BEL+KEN (Held)")
