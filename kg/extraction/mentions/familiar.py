@@ -106,7 +106,8 @@ def _can_describe_nothing(tokens: Sequence[Token], at: int) -> bool:
 def _encounters() -> frozenset[str]:
     """Nouns whose genitive is one man who meets another."""
     nouns = triggers("meeting")["nouns"]
-    return nouns["of_two"] | (nouns["in_person"] & nouns["single"])
+    encounters: frozenset[str] = nouns["of_two"] | (nouns["in_person"] & nouns["single"])
+    return encounters
 
 
 def _has_met(tokens: Sequence[Token], at: int, last: int) -> bool:
