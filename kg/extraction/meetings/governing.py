@@ -37,7 +37,11 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
         first -= 1
     first = _from_round(items, first)
     before = items[first - 1] if first else None
-    adjunct = before is not None and (before.lemma in _ADJUNCT or before_listeners(items, at, first - 1))
+    adjunct = before is not None and (
+        before.lemma in _ADJUNCT
+        or (before.lemma == "ضمن" and items[at].key in _rounds())  # وصل ضمن جولة تشمل P
+        or before_listeners(items, at, first - 1)
+    )
     if before is None or before.kind != "prep" or before.pronoun or not adjunct:
         return ()  # سياساتها، بما فيها محادثات مع X
     if first > 1 and _takes_part(items[first - 2]) and (leader := _leads_delegation(reading, sentence, first - 2)):

@@ -26,6 +26,7 @@ from kg.extraction.meetings.visits import (
     destination_of,
     from_abroad,
     is_flight,
+    named_land,
     of_office,
     people,
     relative_agent,
@@ -48,6 +49,8 @@ class _Visit(NamedTuple):
     """The verb that says that the visit takes place, else its noun."""
     governed: bool = False
     """Whether the visit is only what somebody is invited to, or intends."""
+    to_come: bool = False
+    """Whether it is one of those that a tour takes in after where it has led."""
 
 
 class VisitNouns(Welcomes):
@@ -93,7 +96,10 @@ class VisitNouns(Welcomes):
             visitor = welcomed[:1]  # رافق X Y في جولته: Y's, and no meeting of the two
         visitor = from_abroad(visitor or beside, place)
         if visitor:
-            visit: _Visit | None = _Visit(visitor, place, happening(items, at))
+            ahead = _still_to_come(items, at, args) if place is None else []
+            visit: _Visit | None = _Visit(
+                visitor, ahead[0] if ahead else place, happening(items, at), to_come=bool(ahead)
+            )
         else:
             visit = self._visit_told(reading, sentence, at, args, place)
         if visit is not None:
@@ -115,7 +121,9 @@ class VisitNouns(Welcomes):
         rule = "noun: visit, governed" if visit.governed else "noun: visit"
         about = (reading, sentence, visit.told_at, visit.visitor)
         if visit.visitor and place is not None:
-            ahead = visit.governed or in_prospect(items, args.end)  # الزيارة التي كان ينوي X القيام بها إلى P
+            ahead = (
+                visit.governed or visit.to_come or in_prospect(items, args.end)
+            )  # الزيارة التي كان ينوي X القيام بها إلى P
             phrases = [args.subject, direct, *(p.phrase for p in args.preps), *toured(items, args.end)]
             paid = items[visit.told_at]
             under_way = visit.told_at > at and paid.analysis is not None and paid.analysis.aspect == "i"
@@ -145,6 +153,9 @@ class VisitNouns(Welcomes):
             return _Visit(agent, place or goal, verb)
         if place is None and toured(items, args.end) and _is_over(items, args.end):
             place = destination_of(args, items)  # عاد بعد جولة شملت P وQ
+        stops = _still_to_come(items, at, args) if place is None else []
+        if stops and (touring := travellers(clause_subject(reading, sentence, at, None))):
+            return _Visit(touring, stops[0], told_at, to_come=True)
         if place is None and (back := back_from(reading, sentence, at)) is not None:
             return _Visit(*back, told_at)
         if place is not None and (back_home := from_abroad(come_out_of(reading, sentence, at), place)):
@@ -197,6 +208,16 @@ def _is_over(items: Sequence[Item], end: int) -> bool:
     """جولة شملت P: whether the clause that describes a tour, at item ``end``, is in the perfect."""
     verb = items[end + (items[end].kind == "rel")].analysis
     return verb is not None and verb.aspect == "p"
+
+
+def _still_to_come(items: Sequence[Item], at: int, args: Arguments) -> list[Mention]:
+    """وصل X إلى P في جولة تشمل Q وR: the lands that a tour takes in besides where the verb says that it has led."""
+    verb = verb_left(items, at)
+    if verb is None or items[at - 1].kind == "verb" or args.end >= len(items) or _is_over(items, args.end):
+        return []
+    told = {named_land(m) for i in items[verb:at] if (m := i.mention) is not None and is_place(m)}
+    lands = [m for phrase in toured(items, args.end) for m in phrase.mentions if is_place(m)]
+    return [m for m in lands if named_land(m) not in told] if told else []
 
 
 def _visited_too(items: Sequence[Item], at: int) -> Mention | None:

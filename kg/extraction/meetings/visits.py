@@ -150,7 +150,7 @@ def destination_of(args: Arguments, items: Sequence[Item] = ()) -> Mention | Non
 def toured(items: Sequence[Item], end: int) -> list[NounPhrase]:
     """The lands that a clause from item ``end`` on says that a tour takes in.
 
-    جولة شملت الكويت والبحرين, جولة تقوده إلى مصر, جولة يبدأها من مصر.
+    جولة شملت الكويت والبحرين, جولة تقوده إلى مصر, جولة يبدأها من مصر, جولة يستهلها بزيارة مصر.
     """
     verb = end + (end < len(items) and items[end].kind == "rel")
     if verb >= len(items) or items[verb].kind != "verb":
@@ -161,8 +161,18 @@ def toured(items: Sequence[Item], end: int) -> list[NounPhrase]:
     if items[verb].pronoun and items[verb].lemma_in(verbs["lead_to"]):
         return [p.phrase for p in args.preps if p.preposition == "الي" and p.phrase is not None]
     if items[verb].pronoun and (items[verb].lemma_in(verbs["begin"]) or items[verb].lemma_in(verbs["end"])):
-        return [p.phrase for p in args.preps if p.preposition in ("من", "ب", "في") and p.phrase is not None]
+        stops = (p.phrase for p in args.preps if p.preposition in ("من", "ب", "في") and p.phrase is not None)
+        return [phrase for stop in stops if (phrase := _visited_on(items, stop)) is not None]
     return []
+
+
+def _visited_on(items: Sequence[Item], stop: NounPhrase) -> NounPhrase | None:
+    """يبدأها من P, يستهلها بزيارة P: what a phrase names that tells where a tour begins or ends."""
+    if not stop.head.lemma_in(triggers("meeting")["nouns"]["visit"]):
+        return stop
+    at = stop.first + 1
+    at += at < len(items) and items[at].lemma in ("الي", "ل")
+    return noun_phrase(items, at) if at < len(items) else None
 
 
 def visited_directly(items: Sequence[Item], noun: int, args: Arguments) -> NounPhrase | None:
@@ -186,18 +196,18 @@ def further(items: Sequence[Item], phrases: Iterable[NounPhrase | None], first: 
     after = {id(item.mention): items[i + 1].kind for i, item in enumerate(items[:-1]) if item.mention is not None}
     for phrase in phrases:
         if first is not None and phrase is not None and first in phrase.mentions:
-            seen, found = {_land(first)}, []
+            seen, found = {named_land(first)}, []
             for mention in phrase.mentions[phrase.mentions.index(first) + 1 :]:
                 if after.get(id(mention)) == "verb":
                     break  # X يصل القاهرة وواشنطن تندد
-                if is_place(mention) and _land(mention) not in seen:
-                    seen.add(_land(mention))
+                if is_place(mention) and named_land(mention) not in seen:
+                    seen.add(named_land(mention))
                     found.append(mention)
             return found
     return []
 
 
-def _land(place: Mention) -> str:
+def named_land(place: Mention) -> str:
     """The state in which a place lies (its own name where that is not known)."""
     if place.kind == "state" and place.key:
         return place.key
