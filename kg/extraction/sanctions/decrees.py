@@ -72,7 +72,10 @@ def decree_before(sentence: Sentence, verb: int, words: Words) -> Decree | None:
     if makes is None or not items[makes].lemma_in(words["verbs"]["decree"]):
         bill = items[noun].lemma_in(words["nouns"]["bill"])  # يناقش X مشروع قانون يفرض: it does nothing yet
         return Decree(noun, None, "ahead" if bill else "")
-    return Decree(noun, makes, _status(sentence, noun, makes, words))
+    status = _status(sentence, noun, makes, words)
+    if status != "rejected" and items[verb].lemma_in(words["verbs"]["allow"]):
+        status = "ahead"  # وقع X قانونا يجيز فرض عقوبات: nobody is hit yet
+    return Decree(noun, makes, status)
 
 
 def makers(reading: Reading, sentence: Sentence, decree: Decree) -> tuple[Mention, ...]:

@@ -32,6 +32,7 @@ from kg.extraction.sanctions.imposers import (
     decided_by,
     headline_speaker,
     imposer_of,
+    takes_over,
     went_on,
 )
 from kg.extraction.sanctions.lists import political
@@ -41,7 +42,7 @@ from kg.extraction.sanctions.openings import openings
 from kg.extraction.sanctions.packages import adopted_by
 from kg.extraction.sanctions.predicates import in_prospect
 from kg.extraction.sanctions.readers import Reader, noun_readers, participle_readers, verb_readers
-from kg.extraction.sanctions.reasons import date_of, reason_of
+from kg.extraction.sanctions.reasons import date_of, reason_of, without_names
 from kg.extraction.sanctions.rosters import as_written
 from kg.extraction.sanctions.scope import domestic, of_sport, unnamed
 from kg.extraction.sanctions.steps import curbs_laid, economic, name_of, punitive, siege_of_state, steps_hit
@@ -179,7 +180,7 @@ class Sanctions:
                 return  # لم يعد X خاضعا لعقوبات
         theirs = {m.key for m in target if m.key}  # عقوبات على مئة مسؤول من P
         imposer = tuple(m for m in imposer_of(reading, sentence, at, args) if not (m.key and m.key in theirs))
-        if over.preposition == "الي" and over.verb is not None and items[over.verb].key == "انضم":
+        if takes_over(items, over):
             imposer = view.imposer or imposer  # انضمت X إلى العقوبات التي فرضها Y على Z
         imposer = imposer or view.imposer or headline_speaker(reading, sentence, over)
         imposer = imposer or decided_by(reading, sentence, at, over, self._words)
@@ -331,7 +332,7 @@ class Sanctions:
             sentence, at, over, target, self._words, lifted=lifted, threatened=threatened, in_force=stays
         )
         if reason is not None:
-            slots["reason"] = (reason,)
+            slots["reason"] = (without_names(sentence, reason),)
         if (measure := text_between(sentence, *words)) is not None:
             slots["measure"] = (measure,)
         if (when := date_of(sentence, at, over, view, reason)) is not None:

@@ -21,6 +21,7 @@ from kg.extraction.sanctions.groups import nations_of
 from kg.language.fold import fold
 from kg.lexicon.anaphors import LATTER
 from kg.lexicon.organisations import organisations
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 
@@ -37,6 +38,9 @@ def imposer_of(reading: Reading, sentence: Sentence, at: int, args: Arguments) -
     if by := agent_of(reading, sentence, args):
         return by
     inner = relative_verb(items, args.end) or asyndetic(items, args.end, items[at])
+    if inner is not None and items[args.end].kind != "rel" and args.preps:
+        imposes = items[inner[0]].lemma_in(triggers("sanction")["verbs"]["impose"])
+        inner = inner if imposes else None  # عقوبات على شبكة يديرها Y
     if inner is not None:
         verb, arguments = inner
         if (maker := taken_up_by(items, verb, arguments)) is not None:
@@ -80,6 +84,18 @@ def announced_by(
 _OF_OTHERS = frozenset({"دولي", "اممي", "غربي"})
 
 
+def takes_over(items: Sequence[Item], over: Governed) -> bool:
+    """انضمت X إلى العقوبات التي فرضها Y, قررت X تبني عقوبات Y, تطبيق العقوبات الأوروبية: X imposes them as well."""
+    if over.verb is None:
+        return False
+    if over.verbal_noun is not None:
+        return items[over.verbal_noun].key in _ADOPTION
+    return items[over.verb].key == ("انضم" if over.preposition == "الي" else "تبني") and over.preposition != "ب"
+
+
+_ADOPTION = frozenset("تبن تبني تطبيق".split())
+
+
 def _stays(items: Sequence[Item], at: int, words: Words) -> bool:
     """العقوبات … ستظل سارية: whether the verb after a sanction says that it stays."""
     after = noun_arguments(items, at).end
@@ -109,7 +125,7 @@ def _adjectival(sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, 
     items, found = sentence.items, list[Mention]()
     if args.object is not None:
         found += [m for m in args.object.adjectives if _agrees(items[at], m.name)]
-    for i in range(at + 1, min(at + 6, len(items))):
+    for i in range(at + 1, min(at + _NATIONS, len(items))):
         item = items[i]
         if item.kind == "mention":
             if item.mention is not None and item.mention.manner == "demonym" and item.mention not in found:
@@ -121,6 +137,10 @@ def _adjectival(sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, 
         elif item.kind not in ("word", "conj") or (item.kind == "word" and not is_modifier(item, crossed=True)):
             break
     return tuple(found)
+
+
+_NATIONS = 12
+"""So many items the nationalities of those who impose together take: عقوبات أوروبية وأميركية وبريطانية وكندية."""
 
 
 def headline_speaker(reading: Reading, sentence: Sentence, over: Governed) -> tuple[Mention, ...]:

@@ -178,13 +178,15 @@ def extension(reading: Reading, sentence: Sentence, at: int, words: Words) -> Me
     if not is_black(items, found, min(end, found + _LONG), words):
         return None
     start = found + 1
-    while start < end and (items[start].lemma == "ل" or items[start].lemma_in(nouns["blacklist"])):
+    standing = words["adjectives"]["standing"]  # قائمة العقوبات المفروضة على Y
+    while start < end and (items[start].lemma in _FOR or items[start].lemma_in(nouns["blacklist"] | standing)):
         start += 1
     phrase = noun_phrase(items[:end], start) if start < end else None
     target = targets(reading, sentence, phrase, words)
     return Measure((), target, (found, start), "list made longer") if target else None
 
 
+_FOR = ("ل", "علي")
 _TO_LIST = 8  # items from the noun to its list
 _LONG = 10
 """What makes it a black one may stand after those who are on it: قائمة المسؤولين الكنديين الممنوعين من الدخول."""

@@ -146,7 +146,7 @@ def denied_that(items: Sequence[Item], verb: int, words: Words) -> bool:
     for that in range(verb - 1, max(-1, verb - _CLAUSE), -1):
         if items[that].kind == "rel" or (items[that].kind == "mark" and items[that].text in ".؛:"):
             return False
-        if items[that].kind == "sub":
+        if items[that].kind == "sub" and items[that].form != "حين":  # نفت X كذا، في حين فرضت Y
             says = verb_left(items, that)
             if says is None or that - says > _CLAUSE or is_negated(items, says):
                 return False

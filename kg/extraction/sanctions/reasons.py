@@ -8,7 +8,7 @@ from kg.extraction.discourse.roles import describes
 from kg.extraction.grammar.circumstances import time_of
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.phrases import clause_end, text_from
+from kg.extraction.grammar.phrases import clause_end, text_between, text_from
 from kg.extraction.grammar.syntax import noun_arguments
 from kg.extraction.sanctions.decrees import decision_of
 from kg.extraction.sanctions.deeds import deed_of
@@ -114,6 +114,23 @@ def reason_of(
         if opens_reason(items, i, words) and items[i].lemma != "ل" and clause_end(items, i) < first:
             return text_from(sentence, i)
     return None
+
+
+def without_names(sentence: Sentence, reason: Text) -> Text:
+    """لدورهم في كذا، بينهم الوزير X: a reason without those of the ones hit who are named after it."""
+    items = sentence.items
+    first = next((n for n, i in enumerate(items) if i.start >= reason.span.start), len(items))
+    for at in range(first + 1, len(items)):
+        if items[at].start >= reason.span.end:
+            break
+        them = at + 1 + (items[at + 1].lemma == "من") if at + 2 < len(items) else at
+        named = them + 1 < len(items) and items[at].text == "،" and items[them].form in _AMONG
+        if named and (mention := items[them + 1].mention) is not None and mention.kind in ("person", "office"):
+            return text_between(sentence, first, at) or reason
+    return reason
+
+
+_AMONG = frozenset("بينهم بينهما ابرزهم منهم".split())
 
 
 def _terms_after(items: Sequence[Item], at: int) -> int | None:

@@ -9,6 +9,7 @@ from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import in_relative, nearest, relative_verb
 from kg.extraction.grammar.antecedents import antecedent_of
 from kg.extraction.grammar.certainty import is_negated
+from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.coordination import conjuncts
 from kg.extraction.grammar.group_names import QUOTES_OPEN, group_rows, is_number, row_of, stands_for_state
 from kg.extraction.grammar.item import Item, index_of
@@ -39,7 +40,7 @@ from kg.extraction.sanctions.groups import (
 from kg.extraction.sanctions.predicates import ON, hitting, laid_on, stood_on, taken_up
 from kg.extraction.sanctions.pronouns import another_than, pronoun_hit
 from kg.extraction.sanctions.rosters import among_them, names_somebody, roster
-from kg.records import Mention
+from kg.records import CARRIED_OVER, Mention
 
 ON_OR_FOR = (*ON, "ل")
 _OFF = (*ON, "عن")
@@ -139,8 +140,9 @@ def _officials(items: Sequence[Item], part: NounPhrase, office: Mention, sentenc
     several = office.number in ("d", "p") or is_number(items[part.first])
     if not several:
         return (office,)
-    if state := _located(items, part):
-        return state
+    told = office.state is not None and CARRIED_OVER not in office.traits
+    if state := _located(items, part, whole=not told):
+        return state  # القادة العسكريين في P
     group = officials_of(part, office, sentence)
     return (group if group is not None else office,)
 
@@ -260,6 +262,8 @@ def target_of(
         threatened = verb_arguments(items[: over.first], over.verb).object
         if threatened is not None and (found := targets(reading, sentence, threatened, words)):
             return found  # هددت واشنطن بغداد بعقوبات
+    if over.participle is not None and (pressed := _pressed(items, over.participle, words)) is not None:
+        return targets(reading, sentence, pressed, words)  # أمهلت X الانقلابيين …، ملوحة بعقوبات
     if over.verb is not None and items[over.verb].lemma_in(_laying_on(words)):
         before = verb_arguments(items[: over.first], over.verb)
         resumed = before.subject if in_relative(items, over.verb) else None
@@ -269,6 +273,16 @@ def target_of(
                 whom = resumed if prep.phrase.pronoun and resumed is not None else prep.phrase
                 return targets(reading, sentence, whom, words)
     return (_by_deal(sentence, at) or _concerned(items, at)) if lifting else ()
+
+
+def _pressed(items: Sequence[Item], participle: int, words: Words) -> NounPhrase | None:
+    """أمهلت X Y …، ملوحة بعقوبات: whom the clause presses to which a participle of threatening belongs."""
+    if not items[participle].lemma_in(words["participles"]["threatening"]):
+        return None
+    verb = verb_left(items, participle)
+    if verb is None or not items[verb].lemma_in(words["verbs"]["press"]) or is_negated(items, verb):
+        return None
+    return verb_arguments(items[:participle], verb).object
 
 
 def _described(reading: Reading, sentence: Sentence, verb: int, args: Arguments, words: Words) -> tuple[Mention, ...]:
