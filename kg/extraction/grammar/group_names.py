@@ -167,6 +167,20 @@ def by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Ment
     return named_by(at + 1, close, sentence, None)._replace(rule="quoted name", traits=(QUOTED,))
 
 
+def in_name(items: Sequence[Item], at: int) -> bool:
+    """شركة «غازبروم نفت»: whether ``items[at]`` is of a firm's name in quotation marks, and so no verb."""
+    opened = next((i for i in range(at - 1, max(0, at - 5), -1) if items[i].text in QUOTES_OPEN), 0)
+    if not opened or any(i.text in QUOTES_CLOSE for i in items[opened + 1 : at]):
+        return False
+    closed = any(i.kind == "mark" and i.text in QUOTES_CLOSE for i in items[at + 1 : at + 5])
+    row = group_rows().get(items[opened - 1].key)
+    if row is None and items[opened - 1].kind == "conj":  # شركتي «كذا» و«كذا»
+        row = next(
+            (r for i in range(opened - 2, max(-1, opened - 8), -1) if (r := group_rows().get(items[i].key))), None
+        )
+    return closed and row is not None and row["names"] in ("firm", "organisation")
+
+
 _WHO_IS = CALLED | frozenset({"سمي", "عرف"})
 _AS_NAME = _WHO_IS | frozenset("تعرف يعرف دعا اطلق اسم باسم علي نفسها نفسه عليها عليه".split())
 

@@ -23,6 +23,8 @@ def _terms() -> dict[str, str]:
             for form in (*row["form"].split("|"), *filter(None, row["plural"].split("|"))):
                 if form.endswith("ة") or not form.endswith(_OWNED):
                     found[fold(form)] = row["gender"]
+                if form.endswith("ة"):  # ابنتا X, شقيقتي X, شقيقات X
+                    found |= {fold(form[:-1] + ending): row["gender"] for ending in ("تا", "تي", "ات")}
     return found
 
 

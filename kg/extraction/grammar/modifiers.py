@@ -9,14 +9,15 @@ from kg.lexicon.ordinals import FEMININE, MASCULINE, TENS
 
 _RESPECTS = frozenset(
     "النطاق الامد المدي الابعاد المستوي الاطراف الجنسيات الصنع الاجل التاثير الخطوره الشده اللهجه النفوذ "
-    "الاهميه التمثيل المكانه الشان العدد الجوانب".split()
+    "القسوه الحده الاهميه التمثيل المكانه الشان العدد الجوانب".split()
 )
 """In respect of what an adjective describes its noun (Ryding, A Reference Grammar, 10.5.3: the adjective construct)."""
 
 
 def respect(items: Sequence[Item], at: int) -> bool:
     """عقوبات واسعة [النطاق], وفد تركي رفيع [المستوى]: in respect of what the adjective before describes its noun."""
-    return items[at].form in _RESPECTS and adjective(items[at - 1])
+    one_sided = items[at].form in ("الجانب", "الطرف") and items[at - 1].key == "احادي"
+    return one_sided or (items[at].form in _RESPECTS and adjective(items[at - 1]))
 
 
 def full_plural(item: Item) -> bool:

@@ -20,6 +20,7 @@ from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.sanctions.alike import alike, alike_openings
 from kg.extraction.sanctions.borne import bearer
 from kg.extraction.sanctions.decrees import decree_before, makers, told_decree
+from kg.extraction.sanctions.denials import denied_that
 from kg.extraction.sanctions.explained import explained, explaining_openings
 from kg.extraction.sanctions.further import further, further_openings
 from kg.extraction.sanctions.governing import Governed, Words, governed, measure_before, with_parted_target
@@ -37,9 +38,9 @@ from kg.extraction.sanctions.imposers import (
 )
 from kg.extraction.sanctions.lists import political
 from kg.extraction.sanctions.measures import Measure
-from kg.extraction.sanctions.nouns import Outlook, denied_that, outlook
+from kg.extraction.sanctions.nouns import Outlook, outlook
 from kg.extraction.sanctions.openings import openings
-from kg.extraction.sanctions.packages import adopted_by
+from kg.extraction.sanctions.packages import adopted_by, of_sanctions
 from kg.extraction.sanctions.predicates import in_prospect
 from kg.extraction.sanctions.readers import Reader, noun_readers, participle_readers, verb_readers
 from kg.extraction.sanctions.reasons import date_of, reason_of, without_names
@@ -237,6 +238,8 @@ class Sanctions:
         measure = _first(readers, reading, sentence, at, self._words)
         if measure is None:
             return
+        if of_sanctions(items, at, self._words):
+            return  # ستجمد العقوبات أصول X: what those are that were told of
         theme = measure.words[0] if measure.words[0] > at else len(items)
         imposer = subject(reading, sentence, at, theme) or measure.imposer
         if imposer and (set(imposer) <= set(measure.target) or all(_accusative(m) for m in imposer)):

@@ -141,7 +141,8 @@ def _firm(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mentio
     """المصرف التجاري السوري, مصرف الواحة الأهلي, ناقلة النفط «كذا»: one firm or ship, by the words that tell which."""
     head, row = part.head, group_rows().get(part.head.key)
     first = index_of(items, head, part.first)
-    one = head.kind == "word" and row is not None and row["names"] == "firm" and row["need"] == "plural"
+    firm = row is not None and row["names"] == "firm" and row["need"] == "plural"
+    one = head.kind == "word" and (firm or bool(head.lemma_in(triggers("sanction")["nouns"]["unit"])))
     if not one or head.analysis is None or head.analysis.number != "s" or head.pronoun:
         return None
     quoted = next((i for i in range(first + 1, min(first + 4, len(items))) if items[i].text in QUOTES_OPEN), None)

@@ -58,8 +58,9 @@ def hints_of(
         hints[GOES_ON] = "steps" if steps_hit(sentence.items, at, words) else by_body
         apart = _done_too(sentence.items, over) or _listed_too(sentence.items, at, words)
         apart = apart or holds_more(sentence.items, at, over, words)
-        if not (apart or taken_up(sentence.items, over, words)):
-            hints[FURTHER] = "1"
+        allowed = over.verb is not None and bool(sentence.items[over.verb].lemma_in(words["verbs"]["allow"]))
+        if allowed or not (apart or taken_up(sentence.items, over, words)):
+            hints[FURTHER] = "1"  # ويتيح الأمر تجميد أصول X: one with what was told
     return hints
 
 

@@ -11,7 +11,7 @@ from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import in_relative, is_passive, subject
 from kg.extraction.grammar.clauses import verb_left
-from kg.extraction.grammar.group_names import QUOTES_OPEN, adjective_of_body, is_number
+from kg.extraction.grammar.group_names import QUOTES_OPEN, adjective_of_body, in_name, is_number
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
@@ -38,6 +38,7 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
         (
             items[i].kind == "verb"
             and not (in_relative(items, i) or items[i - 1].text in QUOTES_OPEN or called_by(items, i) is not None)
+            and not in_name(items, i)
         )
         or items[i].kind == "sub"
         or (items[i].kind == "mark" and items[i].text in ".؛:")

@@ -373,7 +373,9 @@ def punishment(reading: Reading, sentence: Sentence, at: int, words: Words) -> M
     else:
         if items[at].pronoun or any(i.lemma_in(words["nouns"]["session"]) for i in items[at + 1 : at + 5]):
             return None  # قاطعت الحركة الجلسة
-        target = targets(reading, sentence, verb_arguments(items, at).object, words)
+        args = verb_arguments(items, at)
+        by_law = at > 0 and args.object is None and items[at - 1].lemma_in(words["nouns"]["decree"])
+        target = targets(reading, sentence, args.subject if by_law else args.object, words)  # قانونا يعاقب X
         if _foreigners(target, imposer := subject(reading, sentence, at, len(items))):
             return Measure(imposer, target, (at, at + 1), "punishing")
     if not any(

@@ -22,6 +22,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.mentions.states_of import as_state
 from kg.extraction.sanctions.decrees import Decree, ahead, decided, decree_over, doubtful, makers, told_decree
+from kg.extraction.sanctions.denials import asked, of_denied
 from kg.extraction.sanctions.governing import Governed, Words
 from kg.extraction.sanctions.intents import asked_to_lift, decides, lapses, prepares
 from kg.extraction.sanctions.predicates import ON
@@ -82,7 +83,7 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
             return Outlook("Lifted", by, told=True)
         return Outlook("InForce", by) if over.lifting else None
     quantifier = items[over.first - 1] if over.first else items[over.first]
-    if _asked(items, at) or (quantifier.form == "اي" and not items[at].definite and not over.verbal_noun):
+    if asked(items, at) or (quantifier.form == "اي" and not items[at].definite and not over.verbal_noun):
         return None  # هل تفرض عقوبات؟ أي عقوبات ستضر بها
     found = Outlook("Lifted" if over.lifting else over.prospect or "InForce", told=over.verbal_noun is not None)
     if over.agent is not None:
@@ -111,7 +112,7 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
         found.status = "Proposed"
     if decided(items, over, words):
         found.told = True
-    elif found.status == "Lifted" and not _is_done(sentence, over, decree, words):
+    elif found.status == "Lifted" and not (_taken_back(items, over) or _is_done(sentence, over, decree, words)):
         found.status, found.told, found.dated = "InForce", False, False
     if found.status == "InForce" and over.verb is None and _lifted_since(items, at, words):
         found.status, found.told = "Lifted", True
@@ -121,6 +122,12 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
     if found.status == "Proposed" and condition_before(sentence, over.first) and not in_condition(items, at):
         found.status = "Threatened"  # إذا …، فسيتم تطبيق العقوبات
     return found
+
+
+def _taken_back(items: Sequence[Item], over: Governed) -> bool:
+    """تراجعت X عن إدراج Y على القائمة السوداء: whether the verb takes back what had been imposed."""
+    back = over.verb is not None and not over.lifting and items[over.verb].key == "تراجع"
+    return back and over.verb is not None and not is_negated(items, over.verb)
 
 
 def _lifted_since(items: Sequence[Item], at: int, words: Words) -> bool:
@@ -139,22 +146,6 @@ def _lifted_since(items: Sequence[Item], at: int, words: Words) -> bool:
     analysis = verb.analysis
     perfect = analysis is not None and analysis.aspect == "p" and analysis.gender == "f"
     return perfect and not verb_arguments(items, end).bare  # رفعت بعد عام, not رفعت أسعار
-
-
-def denied_that(items: Sequence[Item], verb: int, words: Words) -> bool:
-    """نفى الوزير أن تكون بلاده قد فرضت حظرا: whether the clause of the verb at ``items[verb]`` is what is denied."""
-    for that in range(verb - 1, max(-1, verb - _CLAUSE), -1):
-        if items[that].kind == "rel" or (items[that].kind == "mark" and items[that].text in ".؛:"):
-            return False
-        if items[that].kind == "sub" and items[that].form != "حين":  # نفت X كذا، في حين فرضت Y
-            says = verb_left(items, that)
-            if says is None or that - says > _CLAUSE or is_negated(items, says):
-                return False
-            return bool(items[says].lemma_in(words["verbs"]["deny"]))
-    return False
-
-
-_CLAUSE = 12  # items back to what opens the clause
 
 
 _ONCE = frozenset("حالما متي عندما حينما حين ريثما حتي كي لكي اذا لو بمجرد حال".split())
@@ -217,16 +208,6 @@ def _without_subject(items: Sequence[Item], over: Governed) -> bool:
     return written is None or written.last > over.first
 
 
-def _asked(items: Sequence[Item], at: int) -> bool:
-    """Whether the clause is a question (هل)."""
-    for i in range(at - 1, -1, -1):
-        if items[i].kind == "mark" and items[i].text in ".؛:،":
-            return False
-        if items[i].form == "هل":
-            return True
-    return False
-
-
 def _by_verb(
     reading: Reading,
     sentence: Sentence,
@@ -273,12 +254,14 @@ def _by_sense(
     if joined and over.preposition and over.preposition not in _JOINED.get(joined, ()):
         # the verb has another object: أوقفت نشاطها خوفا من العقوبات; صوتت ضد فرض عقوبات tells of none
         return None if deed and over.preposition == "ضد" and not items[at].definite else found
-    if _meant(verb, verbs["deny"]) or _of_denied(items, over.verb, words):
+    if _meant(verb, verbs["deny"]) or of_denied(items, over.verb, words):
         return None
     sense = "consider" if prepares(items, over, words) else _sense(items, at, over, words)
     never = is_negated(items, over.verb) or in_denied_clause(items, over.verb)  # لم يسبق أن فرضت
     if sense in ("impose", "threaten", "consider") and never and not over.lifting:
         return None if not items[at].definite else found  # لا ينوون فرض عقوبات
+    if sense == "threaten" and over.preposition == "علي":
+        return found  # توعدت X بالرد على العقوبات: they stand
     if sense in ("lift", "impose", "threaten", "consider"):
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
     if sense in ("lift", "impose"):
@@ -301,6 +284,13 @@ def _by_sense(
         if deed and (asked := verb_arguments(items[: over.first], over.verb).object) is not None:
             found.imposer = found.imposer or parties(reading, asked, sentence)  # دعت X مجلس الأمن إلى فرض عقوبات
     elif sense == "refuse":
+        if deed and verb.key == "استبعد" and is_negated(items, over.verb):
+            found.status, found.told = "Proposed", True  # لم تستبعد X فرض عقوبات
+            return found
+        if verb.key == "تراجع" and items[at].lemma_in(words["nouns"]["listing"] | words["nouns"]["designating"]):
+            found.status, found.told = "Lifted", True  # تراجعت X عن إدراج Y على القائمة السوداء
+            found.imposer = subject(reading, sentence, over.verb, over.first)
+            return found
         if deed:
             return None
         found.status = "InForce"
@@ -337,15 +327,6 @@ def _stands(items: Sequence[Item], at: int, words: Words) -> bool:
     return items[at].definite and any(
         i.kind == "word" and i.definite and i.lemma_in(words["adjectives"]["standing"]) for i in near
     )
-
-
-def _of_denied(items: Sequence[Item], verb: int, words: Words) -> bool:
-    """نفى ما تردد عن, نفى الأنباء التي تحدثت عن: whether the clause of a verb tells what somebody denies."""
-    told = next(
-        (i for i in range(verb - 1, max(-1, verb - 3), -1) if items[i].kind == "rel" or items[i].form == "ما"), None
-    )
-    outer = verb_left(items, told) if told is not None else None
-    return outer is not None and bool(items[outer].lemma_in(words["verbs"]["deny"]))
 
 
 def _warner(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:

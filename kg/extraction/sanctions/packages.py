@@ -15,7 +15,7 @@ from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.grammar.syntax import subject_before_verb, verb_arguments
 from kg.extraction.sanctions.governing import Governed, Words
 from kg.records import Mention
 
@@ -38,6 +38,13 @@ def adopted_by(reading: Reading, sentence: Sentence, over: Governed, words: Word
     near = range(adopts + 1, min(adopts + _NEAR + 1, verb))
     package = next((i for i in near if items[i].kind == "word" and items[i].lemma_in(_packages(words))), None)
     return subject(reading, sentence, adopts, package) if package is not None else ()
+
+
+def of_sanctions(items: Sequence[Item], verb: int, words: Words) -> bool:
+    """العقوبات ستجمد أصول X, تمنع العقوبات X من السفر: whether sanctions that were told are what does it."""
+    by = verb_arguments(items, verb).subject or subject_before_verb(items, verb)
+    nouns = words["nouns"]
+    return by is not None and by.head.definite and bool(by.head.lemma_in(nouns["sanction"] | nouns["step"]))
 
 
 def holds_more(items: Sequence[Item], at: int, over: Governed, words: Words) -> bool:

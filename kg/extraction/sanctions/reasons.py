@@ -194,6 +194,8 @@ def why_lifted(items: Sequence[Item], i: int, words: Words) -> bool:
     after = items[i + 1 + (items[i].form == "بعد" and items[i + 1].form == "ان")]
     if items[i].form == "بعدما" or (items[i].form == "بعد" and items[i + 1].form == "ان"):
         return after.kind == "verb"
+    if items[i].lemma in AFTER and items[i].kind == "prep" and after.kind == "word":
+        return bool(after.lemma_in(words["nouns"]["concession"])) or opens_reason(items, i, words)
     if items[i].kind != "prep" or items[i].lemma != "ل" or items[i].pronoun or after.kind != "word":
         return opens_reason(items, i, words)
     noun = after.noun()

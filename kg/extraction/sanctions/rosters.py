@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.grammar.group_names import QUOTES_OPEN, by_quoted_name, is_number, is_unnamed
+from kg.extraction.grammar.group_names import QUOTES_OPEN, by_quoted_name, group_rows, in_name, is_number, is_unnamed
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.kin import kin_of_named
@@ -92,6 +92,8 @@ def _of_part(reading: Reading, sentence: Sentence, at: int, end: int) -> tuple[M
         if mention is not None and mention.kind == "person":
             return reading.resolved(mention)
         if items[i].kind == "mark" and items[i].text in QUOTES_OPEN and i - at < _NAME_AFTER:
+            if (head := _heads_it(items, i, told)) is not None:
+                return reading.resolved(head)
             of = items[i - 1].noun() if i > at else None
             named = by_quoted_name(items, i - 1, sentence) if of is None or of.number != "p" else None
             return (named,) if named is not None else ()  # ناقلات «أسطول كذا» are many
@@ -103,13 +105,20 @@ def _of_part(reading: Reading, sentence: Sentence, at: int, end: int) -> tuple[M
     return parties(reading, phrase, sentence) or unlisted(items, phrase, sentence)
 
 
+def _heads_it(items: Sequence[Item], opened: int, end: int) -> Mention | None:
+    """مؤسس حزب «كذا» X: the person named right after whose body stands in quotation marks."""
+    closed = next((i for i in range(opened + 1, end - 1) if items[i].text in _CLOSING), None)
+    named = items[closed + 1].mention if closed is not None else None
+    return named if named is not None and named.kind == "person" else None
+
+
 _NAME_AFTER = 3
 """A name in quotation marks stands so near the noun that it names: شركة «كذا», شركة الشحن «كذا»."""
 
 
 def acts(items: Sequence[Item], at: int) -> bool:
     """Whether ``items[at]`` is a verb, so that a clause begins; a name in quotation marks may look like one."""
-    return items[at].kind == "verb" and items[at - 1].text not in QUOTES_OPEN
+    return items[at].kind == "verb" and items[at - 1].text not in QUOTES_OPEN and not in_name(items, at)
 
 
 def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
@@ -192,6 +201,21 @@ AT_THEIR_HEAD = frozenset("راس مقدمه طليعه صداره".split())
 """After على or في, what those told first are at: على رأسهم, في مقدمة القائمة."""
 
 
+def longer_names(reading: Reading, sentence: Sentence, first: int) -> tuple[Mention, ...]:
+    """شركة «غازبروم نفت», شركتي «غازبروم نفت» و«كذا»: firms whose names in quotation marks begin as another's does."""
+    items = sentence.items
+    if first + 4 >= len(items) or items[first + 1].text not in QUOTES_OPEN or items[first + 3].text in _CLOSING:
+        return ()
+    other, noun = items[first + 2].mention, items[first].noun()
+    firm = noun is not None and group_rows().get(items[first].key, {}).get("names") == "firm"
+    if not firm or other is None or other.kind != "organization":
+        return ()
+    if noun is not None and noun.number == "d":
+        return roster(reading, sentence, first + 1)
+    named = by_quoted_name(items, first, sentence)
+    return (named,) if named is not None else ()
+
+
 def names_somebody(found: Sequence[Mention]) -> bool:
     """Whether one of a row is known by name."""
     return any(m.kind in ("person", "organization") and not is_unnamed(m) for m in found)
@@ -203,6 +227,7 @@ __all__ = [
     "all_named",
     "among_them",
     "as_written",
+    "longer_names",
     "named_out",
     "names_somebody",
     "roster",

@@ -9,7 +9,6 @@ from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import in_relative, nearest, relative_verb
 from kg.extraction.grammar.antecedents import antecedent_of
 from kg.extraction.grammar.certainty import is_negated
-from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.coordination import conjuncts
 from kg.extraction.grammar.group_names import QUOTES_OPEN, group_rows, is_number, row_of, stands_for_state
 from kg.extraction.grammar.item import Item, index_of
@@ -19,6 +18,7 @@ from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.mentions.states_of import as_state
+from kg.extraction.sanctions.concerned import by_deal, concerned, pressed
 from kg.extraction.sanctions.decrees import decision_of
 from kg.extraction.sanctions.governing import Governed, Words, asyndetic, taken_up_by
 from kg.extraction.sanctions.groups import (
@@ -39,7 +39,7 @@ from kg.extraction.sanctions.groups import (
 )
 from kg.extraction.sanctions.predicates import ON, hitting, laid_on, stood_on, taken_up
 from kg.extraction.sanctions.pronouns import another_than, pronoun_hit
-from kg.extraction.sanctions.rosters import among_them, names_somebody, roster
+from kg.extraction.sanctions.rosters import among_them, longer_names, names_somebody, roster
 from kg.records import CARRIED_OVER, Mention
 
 ON_OR_FOR = (*ON, "ل")
@@ -87,10 +87,11 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             found[-1] = counted_too(found[-1], items, part, sentence)
             continue
         first = index_of(items, part.head, part.first)
-        if kin_of_named(items, first, part.last):
-            continue
+        if kin_of_named(items, first, part.last + 1):
+            continue  # شقيقة الزعيم X
         firm = firm_of_state(items, first, sentence)
         firms = (firm,) if firm is not None else two_brands(items, first, sentence)
+        firms = firms or longer_names(reading, sentence, first)
         if firms:
             found += firms
             continue
@@ -141,7 +142,7 @@ def _officials(items: Sequence[Item], part: NounPhrase, office: Mention, sentenc
     if not several:
         return (office,)
     told = office.state is not None and CARRIED_OVER not in office.traits
-    if state := _located(items, part, whole=not told):
+    if state := _located(items, part, whole=not told) or (() if told else _located_too(items, part)):
         return state  # القادة العسكريين في P
     group = officials_of(part, office, sentence)
     return (group if group is not None else office,)
@@ -218,6 +219,14 @@ def _located(items: Sequence[Item], part: NounPhrase, *, whole: bool = False) ->
     return ()
 
 
+def _located_too(items: Sequence[Item], part: NounPhrase) -> tuple[Mention, ...]:
+    """مسؤولين وكيانات في P: where those are to whom a group is joined, of which it is told."""
+    at = part.last
+    joined = at + 2 < len(items) and items[at].kind == "conj" and row_of(items[at + 1]) is not None
+    more = noun_phrase(items, at + 1, coordination=False) if joined else None
+    return _located(items, more) if more is not None and not more.mentions else ()
+
+
 def target_of(
     reading: Reading, sentence: Sentence, at: int, args: Arguments, over: Governed, words: Words
 ) -> tuple[Mention, ...]:
@@ -262,8 +271,8 @@ def target_of(
         threatened = verb_arguments(items[: over.first], over.verb).object
         if threatened is not None and (found := targets(reading, sentence, threatened, words)):
             return found  # هددت واشنطن بغداد بعقوبات
-    if over.participle is not None and (pressed := _pressed(items, over.participle, words)) is not None:
-        return targets(reading, sentence, pressed, words)  # أمهلت X الانقلابيين …، ملوحة بعقوبات
+    if over.participle is not None and (whom := pressed(items, over.participle, words)) is not None:
+        return targets(reading, sentence, whom, words)  # أمهلت X الانقلابيين …، ملوحة بعقوبات
     if over.verb is not None and items[over.verb].lemma_in(_laying_on(words)):
         before = verb_arguments(items[: over.first], over.verb)
         resumed = before.subject if in_relative(items, over.verb) else None
@@ -272,17 +281,7 @@ def target_of(
                 # جماعة ستفرض عليها عقوبات: the pronoun takes up the noun that the clause describes
                 whom = resumed if prep.phrase.pronoun and resumed is not None else prep.phrase
                 return targets(reading, sentence, whom, words)
-    return (_by_deal(sentence, at) or _concerned(items, at)) if lifting else ()
-
-
-def _pressed(items: Sequence[Item], participle: int, words: Words) -> NounPhrase | None:
-    """أمهلت X Y …، ملوحة بعقوبات: whom the clause presses to which a participle of threatening belongs."""
-    if not items[participle].lemma_in(words["participles"]["threatening"]):
-        return None
-    verb = verb_left(items, participle)
-    if verb is None or not items[verb].lemma_in(words["verbs"]["press"]) or is_negated(items, verb):
-        return None
-    return verb_arguments(items[:participle], verb).object
+    return (by_deal(sentence, at) if lifting else ()) or concerned(items, at)
 
 
 def _described(reading: Reading, sentence: Sentence, verb: int, args: Arguments, words: Words) -> tuple[Mention, ...]:
@@ -335,35 +334,6 @@ def _struck(items: Sequence[Item], at: int, args: Arguments, over: Governed, wor
         whose = maker.last if maker is not None else len(items)
         struck = next((b for b in inner[1].bare if b.first >= whose), None)
     return struck if struck is not None and not struck.head.lemma_in(measures) else None
-
-
-def _concerned(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
-    """العقوبات المتصلة بالبرنامج النووي الإيراني: the state whose affair sanctions are over."""
-    for i in range(at + 1, min(at + 8, len(items) - 1)):
-        if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛،"):
-            break
-        if items[i].key in _CONCERNING and items[i + 1].kind == "prep":
-            affair = noun_phrase(items, i + 2, coordination=False)
-            named = (*affair.adjectives, *affair.inside) if affair is not None else ()
-            return tuple(m for m in named if m.kind == "state")[:1]
-    return ()
-
-
-_CONCERNING = frozenset("متصل متعلق مرتبط خاص".split())
-
-
-def _by_deal(sentence: Sentence, at: int) -> tuple[Mention, ...]:
-    """رفع العقوبات مقابل ضمانات بأن طهران …: sanctions are lifted in return for what their target does."""
-    items = sentence.items
-    price = next((i for i in range(at + 1, min(at + 7, len(items))) if items[i].form in ("مقابل", "لقاء")), None)
-    if price is None or any(i.kind == "verb" for i in items[at:price]):
-        return ()
-    for item in items[price + 1 : price + 12]:
-        if item.kind == "mark" and item.text in ".؛":
-            break
-        if item.mention is not None and item.mention.kind == "state":
-            return (item.mention,)
-    return ()
 
 
 def _by_preposition(

@@ -66,8 +66,8 @@ def test_reason(text: str, expected: str) -> None:
         # somebody else says it, of others
         ("فرضت واشنطن عقوبات على كوبا. وقالت هافانا إن الشركات الأميركية مولت منشقين.", "USA > CUB (InForce)"),
         ("فرضت واشنطن عقوبات على كوبا. وجاء الوزير بعد قصف المدينة.", "USA > CUB (InForce)"),
-        # why it is lifted is another matter
-        ("رفعت كندا العقوبات عن مالي. ويأتي القرار بعد توقيع اتفاق سلام.", "CAN > MLI (Lifted)"),
+        # what went before need not be why it is lifted
+        ("رفعت كندا العقوبات عن مالي. ويأتي القرار بعد زيارة الوزير.", "CAN > MLI (Lifted)"),
     ],
 )
 def test_no_reason(text: str, expected: str) -> None:
