@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading, carried_subject, verb_subject
-from kg.extraction.grammar.agreement import gender_of
+from kg.extraction.grammar.agreement import gender_of, named_as_many
 from kg.extraction.grammar.group_names import row_of
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -256,6 +256,8 @@ def _takes(gender: str, number: str, subject: Sequence[Mention]) -> bool:
         return gender == "f" and mention.kind != "person" and mention.kind != "office"
     if mention.manner == "seat" or not gender:
         return True
+    if named_as_many(mention):
+        return False  # قال X إن الحوثيين يخزنون الأسلحة …، واتهم: of them it would be اتهموا
     if mention.gender is None:
         return gender == ("m" if mention.kind in ("person", "office") else "f") or mention.kind == "organization"
     return mention.gender == gender
@@ -391,7 +393,7 @@ def _agrees(mention: Mention, gender: str, *, states: bool) -> bool:
     if gender == "f" and states:
         return mention.kind == "state"
     if mention.gender is None:
-        if mention.kind == "organization" and mention.name.endswith(("ون", "ين")):
-            return False  # الحوثيون: they
-        return gender == ("f" if mention.kind == "state" else "m") or mention.kind == "organization"
+        return gender == ("f" if mention.kind == "state" else "m") or (
+            mention.kind == "organization" and not named_as_many(mention)
+        )
     return mention.gender == gender

@@ -77,3 +77,8 @@ def gender_of(phrase: NounPhrase) -> str | None:
     if analysis.number == "p":  # broken plurals take the feminine before and after, plurals of people the masculine
         return None
     return analysis.gender or None
+
+
+def named_as_many(mention: Mention) -> bool:
+    """الحوثيون, الانفصاليين: whether a body is named by the plural of its men, so that a singular is not of them."""
+    return mention.kind == "organization" and mention.name.endswith(("ون", "ين")) and " " not in mention.name

@@ -76,13 +76,14 @@ def name_run(
             place = max(place, match.last)
     if level >= TITLED:
         for match in short_names().exact(tokens, at, first):
-            if match.last - at > 1:
+            if match.last - at > 1 and match.last > place:
                 run = _unknown(tokens, at, level, first, written)
                 if run is None or run.last <= match.last:
                     return NameRun(match.last, None, 1.0, 2, evidence(first, written))
             break
     if base is None and begins_new_phrase(form) and not (_is_short_name(form) or _is_foreign(tokens, at, level)):
-        return _of_east_asia(tokens, at, level, first, written)  # باي سونغ هيون
+        run = _of_east_asia(tokens, at, level, first, written)  # باي سونغ هيون
+        return run if run is None or run.last > place else None  # وزير الدفاع [بيونغ يانغ]
     run = _unknown(tokens, at, level, first, written)
     if run is not None and run.last <= place and first not in KUNYA and (place > at + 1 or run.first.given < 2):
         return None  # زار وزير الخارجية الكوبي [أديس أبابا]
