@@ -47,3 +47,6 @@ WITHOUT_SENATORS = frozenset(
     UGA UKR VEN VNM YEM ZMB""".split()
 )
 """States (alpha-3 codes) with no house whose members news call senators."""
+
+JUDICIAL = frozenset({"prosecutor", "judge"})
+"""Who holds one of these governs nothing and represents nobody: a minister's office beside it is another man's."""

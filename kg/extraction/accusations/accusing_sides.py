@@ -15,6 +15,7 @@ from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.lexicon.function_words import INDEPENDENT
+from kg.lexicon.office_classes import JUDICIAL
 from kg.records import Mention, Text
 
 
@@ -151,6 +152,17 @@ def two_parties(
     if _genitive(items, object_):
         return bare[0], None if len(bare) == 2 else bare[-2]
     return bare[1] if apposed else bare[0], object_
+
+
+def prosecuted(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[tuple[Mention, ...], ...] | None:
+    """اتهم المدعي العام [فلانا] بـ: who prosecutes, and the man whose name stands right after that office."""
+    phrase = args.bare[0] if len(args.bare) == 1 else None
+    office = phrase.head.mention if phrase is not None else None
+    if phrase is None or office is None or office.kind != "office" or office.office not in JUDICIAL:
+        return None
+    after = sentence.items[phrase.first + 1].mention if phrase.first + 1 < len(sentence.items) else None
+    named = after is not None and after.kind == "person"
+    return (reading.resolved(office), reading.resolved(after)) if after is not None and named else None
 
 
 def _both_after(items: Sequence[Item], bare: Sequence[NounPhrase], at: int) -> bool:

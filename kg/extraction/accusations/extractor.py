@@ -15,6 +15,7 @@ from kg.extraction.accusations.accusing_sides import (
     first_to_do_it,
     of_the_past,
     past_insertion,
+    prosecuted,
     quoted_speaker,
     several_before,
     text_before,
@@ -249,6 +250,9 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     if object_ is None and written is not None and charge is not None and items[written.last - 1].form in LATTER:
         last = written.last - 1  # يتهم خصوم الرئيس الأخير بـ
         written, object_ = phrase_before(items, at + 1, last), NounPhrase(last, last + 1, items[last])
+    if object_ is None and charge is not None and (both := prosecuted(reading, sentence, args)) is not None:
+        yield Charge(at, "verb", both[0], both[1], charge)
+        return
     if object_ is None and charge is not None and not is_passive(verb) and _unread(sentence, charge):
         return  # اتهمت بزي بتمويل X: what looks like a charge is a name
     if object_ is None and written is not None and not args.subject_before and (told := text_before(items, at)):

@@ -48,7 +48,6 @@ from kg.extraction.mentions.fronted import fronted_state, strangers
 from kg.extraction.mentions.halves import tell_halves
 from kg.extraction.mentions.heads_of_bodies import with_body
 from kg.extraction.mentions.homes import (
-    OF_JUSTICE,
     PREVIOUS,
     Bodies,
     bodies_in,
@@ -111,7 +110,7 @@ from kg.extraction.mentions.states_of import how_many
 from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits_in
 from kg.language.fold import fold, folded_words
 from kg.lexicon.function_words import LANDS
-from kg.lexicon.office_classes import ARMED, OF_STATES, POSTED_OFFICES
+from kg.lexicon.office_classes import ARMED, JUDICIAL, OF_STATES, POSTED_OFFICES
 from kg.lexicon.organisations import organisations
 from kg.lexicon.states import is_state
 from kg.records import ONE_OF_SEVERAL, PUBLIC, Article, Mention
@@ -301,7 +300,7 @@ def _told_before(
         return one_of_two(mention, sentence, context.before(done), context.told, context.home, context.year)
     if mention.kind == "office" and mention.number != "s" and told_after(mention, sentence, at):
         return None  # في بروكسل … وزيرين من صربيا وكوسوفو
-    no_land = mention.office in OF_JUSTICE and of_no_land(mention, context.before(done))
+    no_land = mention.office in JUDICIAL and of_no_land(mention, context.before(done))
     no_land = (no_land and not of_the_country(mention)) or of_separatists(mention, context.home)
     if no_land or (mention.office in SERVING and serves_either(mention, context.before(done), context.home)):
         return None
@@ -385,7 +384,7 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
         group = any(m.kind == "organization" for m in done)
         land = before or bodies.state_of(mention) or (home if own and not group else None)
         return land or land_of_unit(mention, done, context.sentences, home, context.year)
-    if mention.office in OF_JUSTICE:
+    if mention.office in JUDICIAL:
         return bodies.state_of(mention) or before or home  # of the land whose police was just named
     if mention.office not in OF_STATES:  # a spokesman speaks of states that are not his
         return (

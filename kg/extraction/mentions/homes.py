@@ -42,7 +42,7 @@ from kg.extraction.mentions.posted import is_sent_here, posted_in
 from kg.extraction.offices.bodies import PUBLIC_BODIES
 from kg.language.fold import fold
 from kg.lexicon.dynasties import ruling_house
-from kg.lexicon.office_classes import ARMED, OF_CAPITALS, OF_MANY_STATES, OF_STATES
+from kg.lexicon.office_classes import ARMED, JUDICIAL, OF_CAPITALS, OF_MANY_STATES, OF_STATES
 from kg.lexicon.offices import institution_forms, portfolios
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
@@ -94,7 +94,6 @@ def bodies_in(words: str) -> frozenset[str]:
 
 
 _OF_EMBASSIES = frozenset({"السفير", "السفيره", "القايم بالاعمال", "القايمه بالاعمال"})
-OF_JUSTICE = frozenset({"prosecutor", "judge"})
 _THE_MINISTRY = frozenset({"وزاره"})
 _MINISTERS = frozenset(office for office in OF_STATES if office.endswith("minister"))
 _JUSTICE = frozenset("نيابه ادعاء قضاء محكمه".split())
@@ -143,7 +142,7 @@ class Bodies:
     def state_of(self, mention: Mention) -> str | None:
         """The state whose body an office was said to belong to before; None if its bodies were told of two states."""
         several = {"وزراء"} if mention.number == "p" else set()  # الوزراء are not those of the minister just named
-        words = {_COURTS} if mention.office in OF_JUSTICE else bodies_in(mention.role or "") - several
+        words = {_COURTS} if mention.office in JUDICIAL else bodies_in(mention.role or "") - several
         if "لجنه" in fold(mention.role or ""):
             words -= _portfolio_words()  # رئيس لجنة الشؤون الخارجية is of no ministry
         own = {self._own[word] for word in words if word in self._own}

@@ -17,7 +17,7 @@ from functools import cache
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.comings import land_come_to, party_in_short
 from kg.extraction.mentions.filed import VENUES
-from kg.extraction.mentions.homes import OF_JUSTICE, acts_for
+from kg.extraction.mentions.homes import acts_for
 from kg.extraction.mentions.politics import Lands, lands_in
 from kg.extraction.mentions.sharing import is_senator
 from kg.extraction.mentions.unnamed_bodies import seat_of
@@ -26,7 +26,7 @@ from kg.language.form_memory import likeliest
 from kg.language.tokens import Token
 from kg.lexicon.function_words import SUBORDINATORS
 from kg.lexicon.marks import QUOTES
-from kg.lexicon.office_classes import POSTED_OFFICES, WITHOUT_SENATORS
+from kg.lexicon.office_classes import JUDICIAL, POSTED_OFFICES, WITHOUT_SENATORS
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import ever_held
 from kg.lexicon.places import state_of_place
@@ -88,7 +88,7 @@ def lands_of(
     if role and (found := lands_in(role)) is not None:
         body = organisations().get(mention.state or "")
         other = body is not None and (body.kind != "party" or body.state is None) and _BLOC.isdisjoint(role)
-        if found.any and (other or (office in OF_JUSTICE and _is_of_special_court(role, sentence))):
+        if found.any and (other or (office in JUDICIAL and _is_of_special_court(role, sentence))):
             return None
         return _of_that_party(role, done, sentences, mention.sentence) or found
     if told:

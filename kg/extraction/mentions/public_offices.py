@@ -6,12 +6,12 @@ from collections.abc import Sequence, Set
 from functools import cache
 
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.mentions.homes import OF_JUSTICE, bodies_in
+from kg.extraction.mentions.homes import bodies_in
 from kg.extraction.names.gazetteer import gazetteer
 from kg.extraction.offices.sport import tells_sport
 from kg.language.fold import fold, folded_words
 from kg.lexicon.dynasties import ruling_house
-from kg.lexicon.office_classes import ARMED, AUTHORITIES, MOVEMENTS, OF_MANY_STATES, OF_STATES
+from kg.lexicon.office_classes import ARMED, AUTHORITIES, JUDICIAL, MOVEMENTS, OF_MANY_STATES, OF_STATES
 from kg.lexicon.offices import public_services
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
@@ -45,7 +45,7 @@ def lacks_state(mention: Mention, told: Set[str]) -> bool:
         return mention.kind == "person" and mention.key is None and ruling_house(mention.name) is not None
     if role[:3] == _OF_JUNTA and "في" in role[3:]:
         return False  # رئيس المجلس العسكري في حلب
-    judges = mention.office in OF_JUSTICE and mention.kind == "person"
+    judges = mention.office in JUDICIAL and mention.kind == "person"
     if mention.office not in OF_STATES:
         if mention.office not in ARMED and not (judges or is_public(mention)):
             return False

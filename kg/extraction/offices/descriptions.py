@@ -25,11 +25,7 @@ from kg.extraction.offices.apposed import (
     nationality_between,
 )
 from kg.extraction.offices.bodies import PREVIOUS, is_public
-from kg.extraction.offices.complements import (
-    OPPOSED,
-    complement,
-    level_of,
-)
+from kg.extraction.offices.complements import OPPOSED, complement, level_of
 from kg.extraction.offices.long_complements import long_complement, served_by
 from kg.extraction.offices.phrase import Description, is_owned, own_words
 from kg.extraction.offices.precedence import (
@@ -38,6 +34,7 @@ from kg.extraction.offices.precedence import (
     RETITLED,
     another_holder,
     by_title,
+    is_charged_by,
     says_which,
 )
 from kg.extraction.offices.seated import past_seat
@@ -260,6 +257,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         d = served_by(tokens, d, end)
         d = d._replace(role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)
     first, run = past_town(tokens, d, found)
+    if is_charged_by(tokens, d, run.last):
+        return d
     between = tokens[d.last : first] if first > d.last else ()
     apart = bool(between) and any(t.word.kind == "mark" for t in between)  # زعيم المعارضة، الرئيس فلان
     if not apart and (is_served(tokens, d, first, run) or _is_where(d, first, run)):

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from kg.extraction.names.evidence import is_definite
 from kg.extraction.names.gazetteer import Match, office_names, title_names
 from kg.extraction.offices.phrase import Description, own_words
+from kg.language.form_memory import likeliest
 from kg.language.tokens import Token
 from kg.lexicon.name_words import QUALIFIERS
-from kg.lexicon.office_classes import AUTHORITIES, LEADING
+from kg.lexicon.office_classes import AUTHORITIES, JUDICIAL, LEADING
 from kg.lexicon.offices import OfficeForm, TitleForm, public_services
 from kg.lexicon.organisations import organisations
+from kg.lexicon.triggers import triggers
 
 # Who reigns or presides holds none of these beside it: another stands after him (استقبل الملك رئيس بولندا).
 HIGHEST = frozenset({"monarch", "head-of-state", "parliament-speaker"})
@@ -71,11 +73,34 @@ def _posted_after(tokens: Sequence[Token], d: Description, at: int) -> bool:
         # رافق وزير الدفاع الرئيس الفرنسي X; but وزير الخارجية المصري الرئيس السابق للمؤتمر
         after = tokens[match.last].word.folded
         nation = after.startswith("ال") and after.endswith("ي")
+        if after in _NO_MORE and not _is_of_something(tokens, match.last + 1):
+            return True  # اتهم وزير الداخلية الرئيس السابق فلانا
         return (nation or d.state is not None) and after not in QUALIFIERS
+    if own in JUDICIAL and form.office not in JUDICIAL:
+        return form.office in _UNDER_THEM  # اتهم المدعي العام في P الرئيس السابق فلانا
     if form.office in _SENT and own == "head-of-government" and d.state is not None:
         # but رئيس الوزراء البريطاني السابق مبعوث الرباعية فلان
         return not any(tokens[i].word.folded in QUALIFIERS for i in range(d.first, at))
     return form.office == "ambassador" and own in _UNDER_THEM - {"ambassador", "envoy"}
+
+
+_NO_MORE = frozenset("السابق الاسبق المخلوع المعزول الراحل".split())
+
+
+def _is_of_something(tokens: Sequence[Token], at: int) -> bool:
+    """الرئيس السابق [للمؤتمر]: whether what somebody presided over follows."""
+    return at < len(tokens) and tokens[at].word.folded.startswith("لل")
+
+
+def is_charged_by(tokens: Sequence[Token], d: Description, after: int) -> bool:
+    """اتهم المدعي العام البيروفي [فلانا] بتلقي رشى: whether a name after who prosecutes is whom he accuses.
+
+    :param after: the token after the name.
+    """
+    if d.form.office not in JUDICIAL or not d.first or after >= len(tokens):
+        return False
+    of_what = any(s.preposition == "ب" for s in tokens[after].word.splits)
+    return of_what and likeliest(tokens[d.first - 1].word)[1] in triggers("accusation")["verbs"]["accuse"]
 
 
 _SENT = frozenset({"envoy", "representative"})

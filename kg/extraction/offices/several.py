@@ -99,7 +99,10 @@ def members(tokens: Sequence[Token], d: Plural) -> list[Member]:
         return []  # المسؤولون ... وأحمد: another person beside them
     if name is None and (named := _named_in_turn(tokens, found)):
         return named
-    return found if len(found) > 1 or (name is not None and run is not None and run[1].first.given == 2) else []
+    if len(found) > 1:
+        return found
+    dual_or_list = d.number == "d" or listed  # اتهم مدعون عامون في P [فلانا]: of many, one name tells of another
+    return found if dual_or_list and name is not None and run is not None and run[1].first.given == 2 else []
 
 
 def _named_in_turn(tokens: Sequence[Token], states: Sequence[Member]) -> list[Member]:
