@@ -106,6 +106,8 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article)
             return "another round", drafts[-1]
         if len(draft.days()) < len(draft.values("date")):
             draft.slots.pop("date")  # زيارته الأخيرة عام 2013: rather another one than the year of this
+        if draft.ids("deniedBy") and target.ids("accused"):
+            draft.slots.pop("accused", None)  # نفى رئيس P الاتهامات الموجهة إليه: it was P that was accused
         absorb(target, draft, entities)
         if sat_for := _sat_for(fact):
             target.slots["participant"] = [f for f in target.slots["participant"] if f not in sat_for]

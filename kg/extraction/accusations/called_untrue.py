@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from kg.extraction.accusations.charges import Charge, Words
 from kg.extraction.accusations.denials import accusation_after, expressed, take_over
 from kg.extraction.accusations.denied import accountable
-from kg.extraction.accusations.deniers import deniers_of
+from kg.extraction.accusations.deniers import deniers_of, who_expresses
 from kg.extraction.accusations.rumours import denied_report
 from kg.extraction.accusations.stories import what_was_told
 from kg.extraction.accusations.verdicts import called_false, is_verdict, without_verdict
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.pointing_back import POINTING, of_this_sentence
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.discourse.roles import carried, participle_subject, subject
+from kg.extraction.discourse.roles import carried, participle_subject
 from kg.extraction.discourse.spokesmen import by_their_word
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -47,7 +47,7 @@ def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
         deniers = deniers_of(reading, sentence, at, verb_arguments(items, at), noun, words)
     elif items[at].lemma_in(words["nouns"]["describing"]):
         verb = expressed(items, at, words)
-        deniers = subject(reading, sentence, verb, at) if verb is not None else ()
+        deniers = who_expresses(reading, sentence, verb, at) if verb is not None else ()
     else:
         deniers = participle_subject(reading, sentence, at)
     if deniers:
@@ -83,7 +83,7 @@ def said_untrue(
     """
     items = sentence.items
     lies = _lies(items, that, words)
-    noun = accusation_after(items, that, words, 5) if not lies else None
+    noun = accusation_after(items, that, words, _TO_NOUN) if not lies else None
     story = _story_after(items, that, words)
     lies_told = noun is not None and story is not None and items[noun].lemma_in(words["nouns"]["untrue"])
     if noun is not None and not (lies_told and not items[noun].definite):  # هذه التقارير أكاذيب is of the reports
@@ -104,6 +104,8 @@ def said_untrue(
     return None
 
 
+_TO_NOUN = 8
+"""So many words after أنّ the accusation may be named: أن لا أساس من الصحة لهذه الاتهامات."""
 _OF_REPORT = 26
 """So many words after ما and its verb what has been told is called untrue: ما نشرته صحيفة عن … غير صحيح."""
 

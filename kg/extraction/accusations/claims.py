@@ -27,7 +27,7 @@ from kg.extraction.accusations.wrongdoing import amounting, blameworthy, does_wr
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.discourse.roles import describes, nearest, participle_subject
-from kg.extraction.discourse.spokesmen import by_their_word
+from kg.extraction.discourse.spokesmen import by_their_word, spoken_for
 from kg.extraction.grammar.antecedents import antecedent_of
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, is_verbal_noun
@@ -345,7 +345,10 @@ def _whose_craft(phrase: NounPhrase, words: Words) -> tuple[Mention, ...]:
 def speakers_of(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:
     """Who says what the verb or participle at ``items[at]`` tells; ``subject`` is the verb's, where one is written."""
     if sentence.items[at].kind == "word":
-        return participle_subject(reading, sentence, at)
+        verb = verb_left(sentence.items, at)
+        written = verb_arguments(sentence.items, verb).subject if verb is not None else None
+        spoken = spoken_for(reading, written, sentence) if written is not None and written.last <= at else ()
+        return spoken or participle_subject(reading, sentence, at)  # رد محامي فلان مؤكدا أن
     if subject is None:
         return verb_subject(reading, sentence, at, None)
     after = sentence.items[subject.last].mention if subject.last < len(sentence.items) else None

@@ -19,7 +19,7 @@ from kg.extraction.accusations.denied import (
     whom_it_is_about,
     whose_deed,
 )
-from kg.extraction.accusations.deniers import by_mouth_of, deniers_of, known
+from kg.extraction.accusations.deniers import by_mouth_of, deniers_of, known, who_expresses
 from kg.extraction.accusations.nouns import noun_frame
 from kg.extraction.accusations.rumours import denied_report, is_wrong
 from kg.extraction.accusations.said_clauses import from_whom
@@ -28,7 +28,7 @@ from kg.extraction.accusations.wrongdoing import does_wrong
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.pointing_back import of_this_sentence, points, points_back, says_no_more
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.discourse.roles import describes, nearest, participle_subject, subject
+from kg.extraction.discourse.roles import describes, nearest, participle_subject
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, ends_clause
 from kg.extraction.grammar.items import Sentence
@@ -115,12 +115,12 @@ def denial_noun(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
             yield from _taken_up(reading, sentence, at, verb - 1, parties(reading, hurried, sentence), words)
             return
         owner = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
-        deniers = subject(reading, sentence, verb, at) if verb is not None else ()
+        deniers = who_expresses(reading, sentence, verb, at) if verb is not None else ()
         if verb is not None and items[verb].lemma_in(words["verbs"]["relay"]) and (of := from_whom(items, at)):
             deniers = parties(reading, noun_phrase(items[:at], of + 1), sentence)  # نقلت الوكالة عن X نفيه أن
         deniers = deniers or nearest(reading, sentence, owner)
     elif (verb := expressed(items, at, words)) is not None:
-        deniers = subject(reading, sentence, verb, at)  # عبّر عن رفض ما اعتبره ادعاءات, رد بنفي ذلك
+        deniers = who_expresses(reading, sentence, verb, at)  # عبّر عن رفض ما اعتبره ادعاءات, رد بنفي ذلك
     elif args.subject is not None and args.subject.first == at + 1:
         deniers = parties(reading, args.subject, sentence)
     else:

@@ -8,6 +8,7 @@ from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.pointing_back import POINTING
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import carried, carries_on
+from kg.extraction.discourse.roles import subject as subject_of
 from kg.extraction.discourse.spokesmen import by_their_word
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.group_names import is_unnamed
@@ -43,6 +44,12 @@ def deniers_of(
     if carries_on(items, at) or items[at].pronoun or after_comma:
         return carried(reading, sentence, at)
     return ()
+
+
+def who_expresses(reading: Reading, sentence: Sentence, verb: int, at: int) -> tuple[Mention, ...]:
+    """سارع متحدث باسم الشركة إلى نفي ذلك: whose denial it is that the noun ``items[at]`` tells after a verb."""
+    written = verb_arguments(sentence.items, verb).subject
+    return by_their_word(reading, written, sentence, subject_of(reading, sentence, verb, at))
 
 
 def _speaker_for_his_own(reading: Reading, sentence: Sentence, subject: NounPhrase) -> tuple[Mention, ...]:

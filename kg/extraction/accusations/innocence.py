@@ -32,8 +32,11 @@ def innocence(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
     after = range(at + 2, min(at + 2 + _NEAR, len(items))) if of else ()
     noun = next((i for i in after if items[i].lemma_in(words["nouns"]["accusation"])), None)
     if found is not None and noun is not None:
-        del found.hints["anaphoric"]
         take_over(reading, sentence, noun, words, found)
+        if found.charge is not None and found.charge.span.start > items[noun].start:
+            del found.hints["anaphoric"]
+        else:
+            found.charge = None  # ببراءته من جميع التهم الموجهة إليه
     if found is not None:
         yield found
 

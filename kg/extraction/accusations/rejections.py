@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.accusations.charges import Charge, Words
 from kg.extraction.accusations.denied import ITS_OWN
-from kg.extraction.accusations.deniers import deniers_of
+from kg.extraction.accusations.deniers import deniers_of, who_expresses
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.discourse.roles import subject
 from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
@@ -93,7 +92,7 @@ def disowning(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
     part = what > at + 2 and what < len(items) and items[what].lemma_in(words["nouns"]["part"])
     if not part and not (items[what].definite and items[what].lemma_in(wrong)):
         return  # التنصل من التزاماتها
-    if deniers := subject(reading, sentence, verb, at):
+    if deniers := who_expresses(reading, sentence, verb, at):
         yield Charge(at, "denial: disowned", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "weak": "1"})
 
 

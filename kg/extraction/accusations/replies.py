@@ -27,7 +27,7 @@ from kg.extraction.grammar.openings import Group, Opening, Openings, words
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
-from kg.records import Text
+from kg.records import Mention, Text
 
 REACH = 3
 """So many sentences after an accusation is told, what is said may be a reply to it."""
@@ -53,6 +53,7 @@ class Told:
     at: int
     where: Sentence
     charge: Text | None
+    accused: tuple[Mention, ...] = ()
     keys: frozenset[str] | None = None
     """What it is about, once somebody has asked."""
 
@@ -83,7 +84,7 @@ def _openings(told: Words) -> Iterator[Opening]:
 
 def told(sentence: Sentence, charge: Charge) -> Told:
     """What there is to remember of an accusation, for who replies to it."""
-    return Told(sentence.index, charge.at, sentence, charge.charge)
+    return Told(sentence.index, charge.at, sentence, charge.charge, charge.accused)
 
 
 def replies(reading: Reading, sentence: Sentence, accusations: Sequence[Told], words: Words) -> Iterator[Charge]:

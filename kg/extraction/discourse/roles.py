@@ -272,9 +272,10 @@ def carries_on(items: Sequence[Item], verb: int) -> bool:
         i -= 1
     if i > 1 and items[i].form in _HENCE and items[i - 1].kind == "prep":
         i -= 2  # وبالتالي فرضت عقوبات
-    return i >= 0 and items[i].kind == "conj"
+    return i >= 0 and (items[i].kind == "conj" or items[i].form in _AS)  # لم تتأخر X في الرد، إذ نفت الاتهامات
 
 
+_AS = frozenset({"اذ", "حيث"})
 _HENCE = frozenset({"التالي", "المقابل"})
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import nearest
+from kg.extraction.discourse.taken_up import body_begun_by
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.group_names import row_of
 from kg.extraction.grammar.item import Item
@@ -20,6 +21,8 @@ from kg.records import Mention
 
 _LAWYER = frozenset("محامي محام محاميه دفاع وكيل وكيله".split())
 _HIS_OFFICE = frozenset("مكتب ديوان فريق حمله محامي محام دفاع".split())
+_TEAMS = frozenset("فريق هييه محامي محام وكيل".split())
+"""Nouns of those who defend somebody, before الدفاع."""
 _ITS_INSTITUTIONS = frozenset("بعثه سفاره خارجيه حكومه وزاره جيش".split())
 _HIS_LAWYER = {"محاميه": "3ms", "محاميته": "3ms", "محاميها": "3fs", "محاميتها": "3fs"}
 """Words for a lawyer before his name, with whose lawyer he is; محامية is written otherwise."""
@@ -47,6 +50,9 @@ def spoken_for(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> tupl
     row = row_of(head)
     if row is not None and row["names"] == "author" and head.definite and phrase.last == phrase.first + 1:
         return _author_before(reading, head, sentence)
+    after = sentence.items[phrase.first + 1] if phrase.first + 1 < len(sentence.items) else head
+    if head.key in _TEAMS and after.form == "الدفاع":
+        return _defended(reading, sentence, phrase.first + 1)
     if head.form in CLIENTS:
         return _client(reading, head, sentence)
     if head.key in _HIS_OFFICE and head.pronoun in ("3ms", "3fs"):
@@ -58,6 +64,18 @@ def spoken_for(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> tupl
     return ()
 
 
+def _defended(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """فريق الدفاع عن فلان, فريق الدفاع عنه, هيئة الدفاع: whom those defend of whom the word at ``items[at]`` tells."""
+    items = sentence.items
+    of = items[at + 1] if at + 1 < len(items) and items[at + 1].lemma == "عن" else None
+    if of is None:
+        return _only_one(reading, sentence, "m")
+    if of.pronoun in ("3ms", "3fs"):
+        return _owner(reading, of, sentence)
+    whom = noun_phrase(items, at + 2, coordination=False)
+    return tuple(m for m in parties(reading, whom, sentence) if m.kind == "person")
+
+
 def _named_body(reading: Reading, office: Mention, sentence: Sentence) -> tuple[Mention, ...]:
     """متحدث باسم الشرطة: the body that was told by that noun before."""
     words = fold(office.name).split()
@@ -65,6 +83,8 @@ def _named_body(reading: Reading, office: Mention, sentence: Sentence) -> tuple[
     body = words[at + 1 :]
     if len(body) != 1 or not body[0].startswith("ال"):
         return ()
+    if (named := body_begun_by(reading, body[0], office.span.start, sentence)) is not None:
+        return (named,)  # متحدث باسم الحركة, after حركة كذا
     plain = body[0].removeprefix("ال")
     for index in range(sentence.index, max(-1, sentence.index - _BACK), -1):
         here = reading.sentences[index]
@@ -133,7 +153,8 @@ def _owner(reading: Reading, head: Item, sentence: Sentence) -> tuple[Mention, .
     """محاميه, مكتبه: the man whom the pronoun means."""
     at = next(i for i, item in enumerate(sentence.items) if item is head)
     owner = NounPhrase(at, at + 1, head, pronoun=head.pronoun or _HIS_LAWYER.get(head.text.split()[0], ""))
-    found = nearest(reading, sentence, owner) or _only_one(reading, sentence, owner.pronoun[1])
+    found = nearest(reading, sentence, owner, elsewhere=False) or _only_one(reading, sentence, owner.pronoun[1])
+    found = found or nearest(reading, sentence, owner)
     return tuple(m for m in found if m.kind in ("person", "office"))
 
 

@@ -23,15 +23,20 @@ def named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Ment
     head = part.head
     if not head.definite or part.last - part.first > 1:
         return None
-    word = plain(head.form)
+    return body_begun_by(reading, head.form, head.start, sentence)
+
+
+def body_begun_by(reading: Reading, form: str, start: int, sentence: Sentence) -> Mention | None:
+    """The body whose name begins with a definite word, if the article spoke of one before the offset ``start``."""
+    word = plain(form)
     far: Mention | None = None
     memory = _FAR if word in _BODIES else 4
     for index in range(sentence.index, max(-1, sentence.index - memory), -1):
         here = reading.sentences[index]
-        limit = head.start if index == sentence.index else here.end + 1
+        limit = start if index == sentence.index else here.end + 1
         for mention in reversed(here.mentions):
             named = mention.kind == "organization" and mention.span.start < limit and mention.manner != "group"
-            if not named or word not in _begins_with(mention) or _told_from(here, mention, head.form):
+            if not named or word not in _begins_with(mention) or _told_from(here, mention, form):
                 continue
             if index > sentence.index - 4:
                 return mention

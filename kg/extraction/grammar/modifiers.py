@@ -108,6 +108,8 @@ def can_modify(item: Item, head: Item) -> bool:
     plural = item.analysis is not None and item.analysis.number == "p" and item.form.endswith(("ين", "ون"))
     if plural and head.definite and not item.definite:
         return False  # الأجهزة المصرية مسلحين
+    if head.kind == "word" and (head.definite or head.pronoun) and not item.definite:
+        return False  # نفته الحركة لاحقا, إن موكله بريء: without the article it describes nothing that is definite
     return not plural or head.analysis is None or (head.analysis.number == "p" and head.analysis.gender == "m")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kg.extraction.grammar.item import Item, ends_clause
+from kg.lexicon.triggers import triggers
 
 
 def reread(items: list[Item]) -> list[Item]:
@@ -32,9 +33,23 @@ def _answered(items: list[Item], at: int) -> list[Item]:
     joined = item.text.startswith("ورد") and item.word is not None
     if item.form == "وردا" and items[at + 1].lemma == "علي":
         return _and_then(item, "رد", "noun")  # وردا على سؤال
+    if joined and items[at + 1].kind == "word" and _to_what_was_said(items, at + 2):
+        return _and_then(item, "رد")  # ورد محامي X على هذه الاتهامات
     if not joined or after is None or after.kind in ("date", "place", "anaphor") or after.manner == "demonym":
         return [item]
     return _and_then(item, "رد")
+
+
+def _to_what_was_said(items: list[Item], at: int) -> bool:
+    """على هذه الاتهامات, على تلك التصريحات: whether it is answered to what somebody has said."""
+    for i in range(at, min(at + _TO_WHAT, len(items) - 1)):
+        if ends_clause(items[i]):
+            return False
+        if items[i].lemma == "علي":
+            nouns = triggers("accusation")["nouns"]
+            said = nouns["accusation"] | nouns["claim"] | nouns["story"]
+            return any(w.kind == "word" and bool(w.lemma_in(said)) for w in items[i + 1 : i + 3])
+    return False
 
 
 def _called(items: list[Item], at: int) -> list[Item]:

@@ -327,6 +327,12 @@ def _honours(item: Item) -> bool:
     return base in HONORIFICS or (base.endswith("ت") and f"{base[:-1]}ه" in HONORIFICS)
 
 
+def _written_as_verb(item: Item) -> bool:
+    """نفى, رمى: a form in ى of which the noun ends in ي."""
+    verb, noun = item.verb(), item.noun()
+    return verb is not None and verb.lemma[-1] == "ى" and noun is not None and noun.lemma[-1] == "ي"
+
+
 def _verb_fits(items: list[Item], i: int) -> bool:
     before = items[i - 1] if i else None
     after = items[i + 1] if i + 1 < len(items) else None
@@ -334,6 +340,8 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         return True  # موسكو هي من قصف كذا
     if before is not None and before.kind in ("prep", "number"):
         return False  # 16 ألف طفل
+    if items[i].text[-1] == "ى" and _written_as_verb(items[i]):
+        return True  # من جهته، نفى فريق الدفاع
     if i > 1 and items[i - 2].form in INDEPENDENT and _takes_up(items, i):
         return True  # وهي رواية كذبها X
     if before is not None and before.kind in ("part", "neg", "fut", "sub", "rel") and before.form not in AS_WELL:

@@ -206,7 +206,7 @@ def _after_title(sentence: Sentence, at: int, match: Match | None) -> Sequence[M
         role=with_article(role, tokens[at]),
         office=f"title:{titled.kind}",
         state=titled.state,
-        gender=form.gender,
+        gender="m" if form.gender == "f" and tokens[at].word.surface.endswith("ه") else form.gender,  # محاميه فلان
         number="s",
         rule="title and name",
     )
