@@ -7,6 +7,7 @@ A denial that tells what is denied is an accusation of its own, whoever made it;
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extraction.accusations.charges import AGAINST, Charge, Words, genitive_deed, of_wrong
 from kg.extraction.accusations.deeds import doer, item_at
@@ -19,7 +20,7 @@ from kg.extraction.accusations.denied import (
     whom_it_is_about,
     whose_deed,
 )
-from kg.extraction.accusations.deniers import by_mouth_of, deniers_of, known, who_expresses
+from kg.extraction.accusations.deniers import by_mouth_of, deniers_of, joined_subject, known, who_expresses
 from kg.extraction.accusations.nouns import noun_frame
 from kg.extraction.accusations.rumours import denied_report, is_wrong
 from kg.extraction.accusations.said_clauses import from_whom
@@ -47,6 +48,8 @@ def denial(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     """نفى X الاتهامات بـ Z, نفى تورطه في Z, نفى أن يكون …, رفض الاتهام, وهو ما تنفيه."""
     items = sentence.items
     args = verb_arguments(items, at)
+    if args.subject is None and (joined := joined_subject(items, at)) is not None:
+        args = replace(args, subject=joined, subject_before=True)
     noun = accusation_after(items, at, words)
     deniers = deniers_of(reading, sentence, at, args, noun, words)
     strict = not items[at].lemma_in(words["verbs"]["deny"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extraction.accusations.charges import Words
 from kg.extraction.accusations.denied import ITS_OWN
 from kg.extraction.discourse.groups import parties
@@ -10,10 +12,12 @@ from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import carried, carries_on
 from kg.extraction.discourse.roles import subject as subject_of
 from kg.extraction.discourse.spokesmen import by_their_word
+from kg.extraction.grammar.agreement import agrees
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.group_names import is_unnamed
+from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import NounPhrase
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.language.fold import fold
 from kg.records import Mention
@@ -44,6 +48,17 @@ def deniers_of(
     if carries_on(items, at) or items[at].pronoun or after_comma:
         return carried(reading, sentence, at)
     return ()
+
+
+def joined_subject(items: Sequence[Item], at: int) -> NounPhrase | None:
+    """يتهمون الشرطة بإطلاق النار والشرطة تنفي: the definite subject before a verb, in a clause that و joins."""
+    for i in range(at - 2, max(-1, at - 6), -1):
+        if items[i].kind == "conj":
+            phrase = noun_phrase(items, i + 1, coordination=False) if items[i + 1].definite else None
+            return phrase if phrase is not None and phrase.last == at and agrees(items[at], phrase) else None
+        if items[i].kind not in ("word", "mention"):
+            return None
+    return None
 
 
 def who_expresses(reading: Reading, sentence: Sentence, verb: int, at: int) -> tuple[Mention, ...]:

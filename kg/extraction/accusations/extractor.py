@@ -41,7 +41,7 @@ from kg.extraction.accusations.denials import denial, denial_noun, denying
 from kg.extraction.accusations.implicated import implicated
 from kg.extraction.accusations.innocence import guilt, guilty, innocence
 from kg.extraction.accusations.nouns import accusation_noun, exchanged
-from kg.extraction.accusations.officials import for_the_accused
+from kg.extraction.accusations.officials import for_the_accused, of_their_state
 from kg.extraction.accusations.openings import ON_CHARGE, openings
 from kg.extraction.accusations.own_forces import own_force, whose_force
 from kg.extraction.accusations.participles import found_guilty, participle
@@ -174,6 +174,7 @@ class Accusations:
                 for charge in self._charges(reading, sentence):
                     if charge.hints.get("denial") and accusations:
                         charge.denied_by = for_the_accused(charge.denied_by, accusations[-1].accused)
+                    charge.accused = of_their_state(charge.accused, charge.accuser)
                     if charge.accused and not charge.denied_by:
                         accusations.append(told(sentence, charge))
                     yield from facts_of(reading, sentence, charge)

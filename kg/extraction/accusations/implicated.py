@@ -19,7 +19,7 @@ from kg.extraction.grammar.phrases import text_from
 from kg.extraction.grammar.reporting import may_accuse, of_themselves
 from kg.extraction.grammar.syntax import verb_arguments
 
-_JOINED = frozenset("الي عن علي ب".split())
+_JOINED = frozenset("الي عن علي ب في".split())
 _IN_WHAT = frozenset("في ب عن مع".split())
 _NONE = frozenset("ليس ليست غياب اي".split())
 """لا أدلة على تورطه, ليس هناك أي دليل على, غياب أدلة على."""
@@ -40,7 +40,7 @@ def implicated(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     if joined and items[at - 1].lemma not in _JOINED:
         return
     verbs = words["verbs"]
-    tells = verbs["hint" if joined else "establish"]
+    tells = verbs["hint"] | verbs["suspect"] if joined else verbs["establish"]
     if joined and items[at - 1].lemma == "علي" and at > 1 and items[at - 2].lemma_in(words["nouns"]["proof"]):
         tells = tells | verbs["say"] | verbs["hold_proof"]  # قال إن لديه أدلة على تورط X
         if any(i.kind == "neg" or i.form in _NONE for i in items[verb + 1 : at - 1]):

@@ -86,16 +86,21 @@ def names_deed(items: Sequence[Item], at: int) -> bool:
 
 def is_its_object(items: Sequence[Item], verb: int, noun: int) -> bool:
     """Whether a noun of accusation depends on the light verb itself, and not on a participle or noun between them."""
+    definite = items[noun].definite
+    noun -= items[noun - 1].form in _ALL and noun - 1 > verb  # ببراءته من جميع التهم
     before = items[noun - 1]
     if before.kind != "prep" or before.pronoun:
         return True
     governor = items[noun - 2]
-    if before.lemma == "من" and items[noun].definite and governor.kind == "word":
+    if before.lemma == "من" and definite and governor.kind == "word":
         several = triggers("accusation")["nouns"]["several"]  # سلسلة من الاتهامات, عددا كبيرا من الاتهامات
         return any(items[i].lemma_in(several) for i in range(max(verb + 1, noun - 3), noun - 1))
     return before.lemma == "ب" and (
         noun - 2 == verb or governor.kind == "mention" or (governor.definite and not _participial(governor))
     )
+
+
+_ALL = frozenset("جميع كل كافه سائر بعض".split())
 
 
 def _participial(item: Item) -> bool:

@@ -50,7 +50,8 @@ def _openings(told: Words) -> Iterator[Opening]:
     # responsibility and blame
     yield Group(verb["blame"], participle["blaming"] | noun["blaming"]), words(noun["responsibility"])
     yield verbs(verb["exchange"]), words(noun["responsibility"])
-    yield verbs(verb["hint"], verb["establish"]), words(noun["implicating"], noun["performing"], noun["committing"])
+    tells = verbs(verb["hint"], verb["establish"], verb["suspect"])
+    yield tells, words(noun["implicating"], noun["performing"], noun["committing"])
     yield verbs(verb["say"], verb["hold_proof"]), words(noun["proof"]), words(noun["implicating"])
     yield verbs(verb["put_blame"]), words(noun["blame"])
     # a report called untrue, a deed called a wrong

@@ -101,7 +101,7 @@ def clause_end(items: Sequence[Item], first: int, limit: int = MAX_WORDS) -> int
             return i
         if item.kind == "verb":
             if not clause and not open_marks and i > first + 1 and _ends_subject(items[i - 1]):
-                return i
+                return _before_joined(items, first, i)
             verbs, clause = True, False
         clause = clause or item.kind in ("sub", "rel", "neg", "part")
         if not item.attached:
@@ -117,6 +117,12 @@ def _verb_to_come(items: Sequence[Item], at: int) -> bool:
         return True
     comma = next((i for i in range(at, min(at + 14, len(items))) if items[i].text in _COMMAS), None)
     return comma is not None and comma + 1 < len(items) and items[comma + 1].kind in ("verb", "part", "fut")
+
+
+def _before_joined(items: Sequence[Item], first: int, verb: int) -> int:
+    """بقتل معلمين والحركة تنفي: the و that joins the clause whose subject stands right before its verb."""
+    joined = verb - 2 > first and items[verb - 2].kind == "conj" and items[verb - 2].form == "و"
+    return verb - 2 if joined else verb
 
 
 def _ends_subject(item: Item) -> bool:

@@ -48,6 +48,7 @@ from kg.language.tokens import Token
 from kg.lexicon.anaphors import Anaphor, anaphor_at
 from kg.lexicon.name_words import COMMONER
 from kg.lexicon.names import given
+from kg.lexicon.offices import TitleForm
 from kg.lexicon.states import gender_of_name
 from kg.records import UNANNOUNCED, Article, Mention
 
@@ -206,7 +207,7 @@ def _after_title(sentence: Sentence, at: int, match: Match | None) -> Sequence[M
         role=with_article(role, tokens[at]),
         office=f"title:{titled.kind}",
         state=titled.state,
-        gender="m" if form.gender == "f" and tokens[at].word.surface.endswith("ه") else form.gender,  # محاميه فلان
+        gender="m" if _is_his(form, tokens[at].word.surface) else form.gender,
         number="s",
         rule="title and name",
     )
@@ -214,6 +215,11 @@ def _after_title(sentence: Sentence, at: int, match: Match | None) -> Sequence[M
     if mention.office == "title:royal" and fold(role).split()[-1] in _CROWNED:
         mention = mention._replace(office="monarch")
     return (mention,)
+
+
+def _is_his(form: TitleForm, surface: str) -> bool:
+    """محاميه فلان: whether a title that folds like the feminine is a man's, and of another; but زوجته."""
+    return form.gender == "f" and surface.endswith("ه") and not surface.endswith("ته")
 
 
 _CROWNED = frozenset("الملك الملكه السلطان".split())
