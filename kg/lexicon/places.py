@@ -79,6 +79,14 @@ BREAKAWAY = frozenset({
 """Lands with a president of their own that act for no state, least for the one that others hold them to be of."""
 
 
+@cache
+def breakaway_adjectives() -> frozenset[str]:
+    """The adjectives of those of them that are called by one word, folded, with the article (الأبخازي, الأبخازية)."""
+    stems = {fold(places()[key].ar.split()[0]) for key in BREAKAWAY}
+    nisba = {f"ال{stem[:-1]}" for stem in stems if stem.endswith("يا")}
+    return frozenset(nisba.union(f"{adjective}ه" for adjective in nisba))
+
+
 def state_of_place(key: str | None) -> str | None:
     """The alpha-3 code of the state in which a place (its id) lies, if it is known and lies in one."""
     place = places().get(key or "")

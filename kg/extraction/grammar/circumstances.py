@@ -245,6 +245,8 @@ def _bounds(items: Sequence[Item], i: int, event: int = -1) -> bool:
         return not _by_the_end(items, i)
     if i > 1 and items[i - 1].lemma == "من" and items[i - 2].form in ("اعتبارا", "ابتداء", "بدءا"):
         return True
+    if i > 0 and items[i - 1].kind == "word" and items[i - 1].form in vocabulary().event_name:
+        return True  # التقى قائد ثورة الأول من سبتمبر X: a day that an event of history goes by
     since = items[i].text.startswith("منذ") and items[i].form.split()[-1] not in vocabulary().moment
     if since and not (items[i - 1].kind == "verb" and is_perfect(items[i - 1])):
         return True  # المستمرة منذ شهر is since then, التقيا منذ شهر was then

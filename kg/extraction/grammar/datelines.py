@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.grammar.item import Item
+from kg.lexicon.agencies import signatures
 
 DASHES = "-–—ـ"
 """What stands after a dateline; some papers write a tatweel for it."""
@@ -29,3 +30,19 @@ def ends_dateline(items: Sequence[Item], at: int) -> bool:
         elif item.kind not in ("mark", "date", "number") and not bracketed:
             return False
     return True
+
+
+def without_agency(items: list[Item]) -> None:
+    """دمشق-سانا استقبل X: an agency after its town, with no mark behind it, is one with the mark before it.
+
+    It is no word of the sentence, whose verb would come to have it for its subject.
+    """
+    if len(items) <= _SIGNED or items[1].text not in _BEFORE_AGENCY or items[_SIGNED].kind == "mark":
+        return
+    place, agency = items[0].mention, items[2]
+    if place is not None and place.kind in ("state", "place") and agency.form in signatures():
+        items[2] = Item("mark", agency.start, agency.end, items[1].text if items[1].text in _DASHES else "-")
+
+
+_SIGNED = 3
+_BEFORE_AGENCY = _DASHES | {"/"}

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from dataclasses import field as made_by
 from typing import Any, Literal
 
+from kg.extraction.grammar.datelines import without_agency
 from kg.extraction.grammar.item import Item, ItemKind, lemma_key
 from kg.extraction.grammar.verb_or_noun import choose_readings
 from kg.extraction.names.context import BLESSINGS, after_blessing
@@ -103,6 +104,7 @@ def build_items(sentence: Sentence) -> list[Item]:
             for item in _of_word(word):
                 items.append(item.moved(start))
             index += 1
+    without_agency(items)
     choose_readings(items)
     return items
 

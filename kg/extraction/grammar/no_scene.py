@@ -15,7 +15,15 @@ from kg.records import ONE_OF_SEVERAL
 
 def is_no_scene(items: Sequence[Item], at: int) -> bool:
     """Whether the place after the preposition at item ``at`` says what an office is for, or what is talked about."""
-    return _in_title(items, at) or _of_affairs(items, at)
+    return _in_title(items, at) or _of_affairs(items, at) or _is_ministers(items, at)
+
+
+def _is_ministers(items: Sequence[Item], at: int) -> bool:
+    """فلان وزير العدل [في منغوليا]: the land that tells whose minister stands before it."""
+    minister, land = items[at - 1].mention if at else None, items[at + 1].mention if at + 1 < len(items) else None
+    if minister is None or land is None or minister.kind != "person" or minister.state != land.key:
+        return False
+    return land.kind == "state" and minister.rule.endswith("state told beside") and items[at].form == "في"
 
 
 def _of_affairs(items: Sequence[Item], at: int) -> bool:

@@ -115,6 +115,7 @@ def state_before(mention: Mention, before: Sequence[Mention], sentence: Sentence
     posted = (
         last is not None and last.kind == "person" and last.office == "ambassador"
     )  # أبلغ السفير الفرنسي فلان الوزير
+    posted = posted or (last is not None and _is_post(last, sentence))
     if last is not None and not posted and last.kind in _WHO and follows(mention, last, sentence):
         state = last.key if last.kind == "state" else last.state
         if is_state(state):
@@ -125,12 +126,21 @@ def state_before(mention: Mention, before: Sequence[Mention], sentence: Sentence
     states = {
         m.key if m.kind == "state" else acts_for(m, year)
         for m in before
-        if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3 or (capital and m is before[-1])))
+        if (
+            m.kind == "state"
+            and (m.manner != "capital" or m.tokens[0] < 3 or (capital and m is before[-1]))
+            and not _is_post(m, sentence)
+        )
         or (m.kind in ("person", "office") and m.office not in _PRIVATE and m.office not in _POSTED)
         if not (m.office == "delegation" and is_guest(m, sentence))
     }
     found = {s for s in states if s is not None and is_state(s)}
     return found.pop() if len(found) == 1 else None
+
+
+def _is_post(mention: Mention, sentence: Sentence) -> bool:
+    """فلان سفير الدولة لدى [النمسا] وفلان وكيل الوزارة: whether a state is where somebody is accredited, and no side."""
+    return mention.kind == "state" and sentence.tokens[mention.tokens[0] - 1].word.folded == "لدي"
 
 
 _WHO = frozenset({"person", "office", "state"})

@@ -11,11 +11,11 @@ from kg.extraction.grammar.datelines import DASHES
 from kg.extraction.grammar.items import Sentence, first_of_text
 from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest
+from kg.lexicon.agencies import agencies
 from kg.lexicon.organisations import organisations
 from kg.lexicon.places import place_names, state_of_place
 from kg.lexicon.states import demonyms, is_state
 from kg.lexicon.states import names as state_names
-from kg.lexicon.tables import rows
 from kg.lexicon.triggers import triggers
 from kg.records import Article
 
@@ -88,25 +88,20 @@ _MARK = rf"[{DASHES}/()\[\]:،.,\n«»\"]"
 @cache
 def _signed() -> re.Pattern[str]:
     """The name of an agency between marks: (واس), /قنا/, - بترا -, : «وام»."""
-    names = "|".join(re.escape(row["name"]) for row in rows("agencies"))
+    names = "|".join(re.escape(name) for name in agencies())
     return re.compile(rf"(?:^|{_MARK})\s*«?(?P<name>{names})»?\s*(?:$|{_MARK})")
-
-
-@cache
-def _agencies() -> dict[str, str]:
-    return {row["name"]: row["state"] for row in rows("agencies")}
 
 
 @cache
 def _full_names() -> tuple[tuple[str, str], ...]:
     """The names of agencies that are no abbreviations, each with its state."""
-    return tuple((name, state) for name, state in _agencies().items() if len(name) > 9)
+    return tuple((name, state) for name, state in agencies().items() if len(name) > 9)
 
 
 @cache
 def _dated() -> re.Pattern[str]:
     """A first line that ends with the name of an agency behind a year: جدة … الموافق 6 يوليو 2019 م واس."""
-    names = "|".join(re.escape(row["name"]) for row in rows("agencies"))
+    names = "|".join(re.escape(name) for name in agencies())
     return re.compile(rf"[^\n]{{,{_HEAD}}}\d{{4}} (?:[مه]ـ? )?(?P<name>{names})[ \t]*\n")
 
 
@@ -114,12 +109,12 @@ def agency_of(article: Article) -> str | None:
     """The state whose national agency signs an article: in its dateline, in its last line, or as its source."""
     source, text = article.source or "", article.text
     if (closing := _dated().match(text, 0, _HEAD)) is not None:
-        return _agencies()[closing["name"]]
+        return agencies()[closing["name"]]
     for words, first, last in ((source, 0, len(source)), (text, 0, _HEAD), (text, len(text) - _FOOT, len(text))):
         found = _signed().search(words, max(first, 0), last)
         # the end of what is looked at is no mark: in «…، وال|تقى» nobody signs
         if found is not None and not words[found.end("name") : found.end("name") + 1].isalpha():
-            return _agencies()[found["name"]]
+            return agencies()[found["name"]]
     return next((state for name, state in _full_names() if name in source), None) if source else None
 
 

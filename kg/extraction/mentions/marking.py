@@ -283,7 +283,7 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
     ):
         return mention
     titled = mention.office in (None, "military") or (mention.office or "").startswith("title:")
-    titled = titled or _is_style(mention, office)
+    titled = titled or _is_style(mention, office) or _attends(mention, tokens)
     if not marked and not (titled and _can_hold(mention, office)):
         return mention
     if not marked and is_denied(tokens, mention.tokens[0], office.first):
@@ -340,6 +340,16 @@ def _is_style(mention: Mention, office: Description) -> bool:
         own = mention.key is not None or office.form.row.of is not None
         return mention.state is None and mention.role == "الأمير" and own
     return mention.state is None and mention.role in _STYLES and not (mention.role == "الشيخ" and mention.key is None)
+
+
+def _attends(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """حضر اللقاء الشيخ فلان وزير الدفاع والشيخ فلان وزير الإعلام: a sheikh who is no subject that has an object."""
+    first = mention.tokens[0]
+    sheikh = mention.role in ("الشيخ", "الشيخة") and mention.state is None and first > 0
+    return sheikh and (tokens[first].text.startswith("و") or tokens[first - 1].word.folded in _AT)
+
+
+_AT = frozenset("مع بحضور حضور اللقاء المقابله الاستقبال الاجتماع الجلسه المباحثات المحادثات المراسم".split())
 
 
 # Who holds these receives those who hold the others of his state.

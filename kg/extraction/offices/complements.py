@@ -46,7 +46,7 @@ from kg.extraction.offices.postings import (
     unlisted_portfolio,
     within,
 )
-from kg.extraction.offices.precedence import another_holder, is_same_head, is_served
+from kg.extraction.offices.precedence import another_holder, is_same_head, is_served, joins_titled
 from kg.extraction.offices.rulers import beside_ruler
 from kg.language.tokens import Token
 from kg.lexicon.anaphors import THE_OFFICIAL
@@ -77,7 +77,11 @@ _BODIES = frozenset({"opposition", "delegation"})
 _MOST_OFFICES = 6  # offices of one holder that are read in a row
 
 # The class of a deputy, by that of the office whose deputy he is.
-DEPUTIES = {"head-of-state": "deputy-head-of-state", "head-of-government": "deputy-head-of-government"}
+DEPUTIES = {
+    "head-of-state": "deputy-head-of-state",
+    "monarch": "deputy-head-of-state",
+    "head-of-government": "deputy-head-of-government",
+}
 
 
 def complement(tokens: Sequence[Token], d: Description) -> Description:
@@ -336,7 +340,7 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
     if d.depth == _MOST_OFFICES or (not match.split.conjunction and is_same_head(tokens, d, at)):
         return None
     inner = complement(tokens, Description(at, match.last, 0, form, (at, match.last), depth=d.depth + 1))
-    if match.split.conjunction and name_after(tokens, inner.last) is None:
+    if match.split.conjunction and (joins_titled(tokens, at) or name_after(tokens, inner.last) is None):
         return None
     if tokens[d.first].word.folded in THE_OFFICIAL and d.state and not match.split.conjunction:
         return None  # التقى المسؤول الجيبوتي رئيس المجلس: he who was named before, and another

@@ -27,6 +27,7 @@ from kg.extraction.offices.apposed import (
 from kg.extraction.offices.bodies import PREVIOUS, is_public
 from kg.extraction.offices.complements import OPPOSED, complement, level_of
 from kg.extraction.offices.long_complements import long_complement, served_by
+from kg.extraction.offices.no_names import is_no_name
 from kg.extraction.offices.phrase import Description, is_owned, own_words
 from kg.extraction.offices.precedence import (
     EXCELLENCIES,
@@ -231,7 +232,7 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
     if found is not None and d.form.office == "opposition" and d.form.gender == "f" and found[0] > d.last:
         return d  # تتهم المعارضة الرئيس فلان: a body, and whom it accuses
     if found is not None and (
-        (found[1].last == found[0] + 1 and _is_nationality(tokens, *found))
+        is_no_name(tokens, d, *found)
         or (d.form.shape == "bare" and found[0] == d.last and ends_indefinite(tokens, found[0]))
     ):
         return d  # مدير الأمن الوطني المغربي; اتهم قاض فرنسي فلانا
@@ -317,14 +318,6 @@ def _as_announced(tokens: Sequence[Token], at: int) -> tuple[int, NameRun] | Non
 
 _SURE = 2
 _WHOLE = 3  # words of a name, after which hardly one is left
-
-
-def _is_nationality(tokens: Sequence[Token], first: int, run: NameRun) -> bool:
-    """Whether what looks like a name of one word is a nationality with the article, whoever else is called so."""
-    if not run.first.definite:
-        return False
-    demonyms = [e for e in gazetteer().single(tokens[first].word.folded) if e.kind == "demonym"]
-    return bool(demonyms) and not any(e.ambiguous for e in demonyms)
 
 
 def _is_where(d: Description, first: int, run: NameRun) -> bool:

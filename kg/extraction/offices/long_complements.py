@@ -18,7 +18,7 @@ from kg.extraction.offices.bodies import body_at, is_public
 from kg.extraction.offices.complements import ADJECTIVAL
 from kg.extraction.offices.phrase import Description, is_owned
 from kg.extraction.offices.postings import province_at, seat_in
-from kg.extraction.offices.precedence import RULING
+from kg.extraction.offices.precedence import RULING, joins_titled
 from kg.language.fold import fold
 from kg.language.tokens import Token
 from kg.lexicon.organisations import organisations
@@ -134,8 +134,8 @@ def within_complement(tokens: Sequence[Token], d: Description, at: int) -> int |
     masdar = at == d.last and first is not None and first.derived == "masdar" and d.form.shape == "definite"
     if masdar and not e.definite and not any(split.preposition or split.conjunction for split in form.splits):
         return None  # أعلن الرئيس [إعفاء] فلان
-    if form.folded.startswith("وصاحب"):
-        return None  # … وصاحب السمو الأمير فلان
+    if form.surface[0] == "و" and joins_titled(tokens, at):
+        return None  # … وصاحب السمو الأمير فلان, والسيدة فلانة
     if form.folded.endswith("ا") and first is not None and form.folded == fold(first.lemma) + "ا":
         return None  # أصدر الرئيس اليمني [قرارا] بتعيين فلان
     if body is not None:

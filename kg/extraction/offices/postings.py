@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.names.evidence import evidence, is_definite
-from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names
+from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names, title_names
 from kg.extraction.offices.apposed import name_after
 from kg.extraction.offices.bodies import NAMES_OF_STATES, Body, body_at, is_public
 from kg.extraction.offices.phrase import Description, governs, of_cabinet, own_words
@@ -53,7 +53,8 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
             return _in_region(tokens, d, at)
         heads = of_cabinet(d) or d.form.office in _AT_HOME
         governs_there = heads and d.state is None and d.organisation is None
-        if body.manner == "official" and body.state and governs_there:
+        named = body.manner in NAMES_OF_STATES and governs_there and _names_holder(tokens, d, body.last)
+        if body.state and governs_there and (body.manner == "official" or named):
             return d._replace(state=body.state), body.last  # وزير الخارجية بجمهورية لاتفيا
     if body is not None and (body.manner == "government" or (body.manner == "name" and body.organisation)):
         public = d.public or (body.manner == "government" and body.state is not None)
@@ -64,6 +65,20 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
             state = body.state  # مدير مكتب كوسوفو في الحكومة الصربية
         return d._replace(state=state, organisation=organisation, public=public), body.last
     return _in_service(tokens, d, at) or _in_region(tokens, d, at) if body is None else None
+
+
+def _names_holder(tokens: Sequence[Token], d: Description, at: int) -> bool:
+    """مع وزيرة الخارجية بغينيا بيساو، [السيدة فلانة]: whether whoever holds an office is named behind its land.
+
+    The name stands in apposition to what a preposition governs, or after a comma with a title. Without either the land
+    may be where somebody is met (يلتقي وزير الخارجية بالأردن فلانا).
+    """
+    if d.form.number != "s" or at >= len(tokens):
+        return False
+    if d.first > 0 and tokens[d.first - 1].word.folded == "مع":
+        return name_after(tokens, at) is not None
+    titled = tokens[at].text in "،," and title_names().longest(tokens, at + 1) is not None
+    return titled and name_after(tokens, at + 1) is not None
 
 
 def _in_region(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -215,6 +230,7 @@ def _in_state(tokens: Sequence[Token], d: Description, body: Body) -> bool:
         return True  # المدعي العام في ميانمار
     apposed = d.first > 0 and tokens[d.first - 1].text in "،," and d.form.number == "s"
     formal = any(tokens[i].word.folded in place_nouns("land") for i in range(d.last, body.last))  # في جمهورية إستونيا
+    formal = formal or _names_holder(tokens, d, body.last)
     return d.public or ((apposed or formal) and (d.form.portfolio is not None or d.form.office in _MINISTERS))
 
 
@@ -252,6 +268,7 @@ def posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descrip
 def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tuple[Description, int] | None:
     named = post is not None and any(post.of(kind) for kind in ("state", "organization", "place", "region"))
     last = past_residence(tokens, post.last) if post is not None else 0
+    last += 0 < last < len(tokens) and tokens[last].word.folded in _FOR_ANOTHER
     apposed = d.form.office in _OF_TOWNS and d.first > 0 and tokens[d.first - 1].text in "،,"
     if post is not None and named and (apposed or name_after(tokens, last) is not None):
         state = post.of("state")
@@ -269,6 +286,10 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
         of_state = state is not None and (ruled or _speaks_in(d, state.manner))
         return d._replace(state=state.key) if state is not None and of_state else d, last
     return None
+
+
+_FOR_ANOTHER = frozenset("بالنيابه بالانابه بالوكاله".split())
+"""How an office is held: القائم بأعمال السفارة الكوبية بصنعاء [بالنيابة] فلان."""
 
 
 def _charged_with_lands(

@@ -161,6 +161,19 @@ def is_served(tokens: Sequence[Token], d: Description, at: int) -> bool:
     return serves and genitive
 
 
+def joins_titled(tokens: Sequence[Token], at: int) -> bool:
+    """وزير الخارجية [ومعالي السيد] فلان: whether و joins somebody with a title of his own, as no word of an office is.
+
+    What people do stands for an office as well (رئيس الاتحاد والكاتب فلان), so only titles count that nobody holds.
+    """
+    match = title_names().at(tokens, at)
+    form = match.entries[0].item if match is not None and match.split.conjunction else None
+    return isinstance(form, TitleForm) and form.number == "s" and form.kind in _OF_MEN
+
+
+_OF_MEN = frozenset({"honorific", "royal", "academic", "rank", "religious"})
+
+
 RETITLED = frozenset({"spokesperson", "member", "head", "deputy-head", "party-leader", "official"})
 """Offices of any body: a title beside them tells whose it is."""
 
