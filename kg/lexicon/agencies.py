@@ -9,7 +9,9 @@ from types import MappingProxyType
 from kg.language.fold import fold
 from kg.lexicon.tables import rows
 
-OF_THE_WORLD = frozenset("رويترز شينخوا تاس سبوتنيك نوفوستي إنترفاكس الأناضول بلومبرغ إسنا تسنيم كازينفورم أذرتاج".split())
+OF_THE_WORLD = frozenset(
+    "رويترز شينخوا تاس سبوتنيك نوفوستي إنترفاكس الأناضول بلومبرغ إسنا تسنيم كازينفورم أذرتاج".split()
+)
 """Agencies that report from everywhere, and those of lands whose news in Arabic names its own state."""
 
 

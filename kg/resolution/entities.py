@@ -187,6 +187,8 @@ class Entities:
         if not of_today and _is_of_council(mention.role):
             # رئيس المجلس الانتقالي is not whoever is called president
             return any(m.office == office and _is_of_council(m.role) for m in person.mentions)
+        if office == "religious-leader" and not person.known:  # المفتي is no sheikh who was told by name
+            return any(m.office == office and _head(m.role) == _head(mention.role) for m in person.mentions)
         if office == "leader" and mention.state is not None:  # الزعيم اليوناني
             return not offices.isdisjoint(_CALLED_LEADERS)
         return any(map(_of_minister, offices)) if minister else office in offices
@@ -292,6 +294,11 @@ class Entities:
 
 
 @lru_cache(maxsize=1 << 12)
+def _head(role: str | None) -> str:
+    """The first word of an office, without the article."""
+    return next(iter(folded_words(role or "")), "").removeprefix("ال")
+
+
 def _is_of_council(role: str | None) -> bool:
     """Whether an office is of a council: asked of every person for every office without a name."""
     return "مجلس" in fold(role or "")

@@ -13,7 +13,7 @@ from kg.extraction.grammar.subjects import unnamed_people
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.meetings.openings import nouns
 from kg.extraction.meetings.visits import people
-from kg.lexicon.function_words import AS_WELL, PURPOSES, WAS
+from kg.lexicon.function_words import AS_WELL, DURING, PURPOSES, WAS
 from kg.lexicon.triggers import triggers
 from kg.records import ONE_OF_SEVERAL, Mention
 
@@ -90,8 +90,25 @@ def is_no_talk(items: Sequence[Item], at: int) -> bool:
         return False
     if items[at].form == "تعرض" and after.lemma == "ل":
         return True
+    if items[at].key in _HEARING:
+        return not _is_told_by_somebody(items, at)
     both = after.lemma == "مع" and after.pronoun.endswith("d")
     return both and any(item.form == "حده" for item in items[:at])
+
+
+def _is_told_by_somebody(items: Sequence[Item], at: int) -> bool:
+    """اطلع X من الوزير Y على الوضع: whether one hears of something from somebody, at no meeting that is told for it."""
+    for i in range(at + 1, min(at + _NEAR, len(items) - 1)):
+        if items[i].lemma in DURING or items[i].lemma == "لدي" or items[i].kind in ("verb", "sub"):
+            return False
+        if items[i].kind == "prep" and items[i].lemma == "من":
+            told = next((item.mention for item in items[i + 1 : i + 4] if item.kind != "word"), None)
+            return told is not None and told.kind in ("person", "office") and told.number != "p"
+    return False
+
+
+_HEARING = frozenset({"اطلع", "استمع"})
+_NEAR = 12  # items
 
 
 def up_to_then(items: Sequence[Item], args: Arguments) -> Arguments:

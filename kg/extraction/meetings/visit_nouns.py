@@ -248,7 +248,7 @@ def _told_with_him(items: Sequence[Item], at: int) -> bool:
 def _welcomed(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """رحب X بالوزير Y خلال زيارته P, شكر X نظيره على زيارته P: the visit of him who is welcomed.
 
-    Or of him who has company (رافق X الرئيس في زيارته إلى P).
+    Or of him who has company (رافق X الرئيس في زيارته إلى P), or tells of it (اطلع X من Y على نتائج زيارته لـ P).
     """
     verb, pronoun = verb_left(sentence.items, at), sentence.items[at].pronoun
     if verb is None or not pronoun or sentence.items[verb].key not in _GREETING:
@@ -256,13 +256,15 @@ def _welcomed(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, .
     args = verb_arguments(sentence.items, verb)
     if sentence.items[verb].key == "رافق":
         return _accompanied(reading, sentence, at, verb)
-    by = next((p.phrase for p in args.preps if p.preposition == "ب" and p.at < at), None)
-    phrase = by if sentence.items[verb].key == "رحب" else args.object
+    with_prep = _GREETING[sentence.items[verb].key]
+    by = next((p.phrase for p in args.preps if p.preposition == with_prep and p.at < at), None)
+    phrase = by if with_prep else args.object
     guests = travellers(reading.actors(phrase, sentence)) if phrase is not None and phrase.last <= at else ()
     return guests if len(guests) == 1 and fits(guests[0], pronoun[1:2], pronoun[-1]) else ()
 
 
-_GREETING = frozenset({"رحب", "شكر", "كرم", "ودع", "رافق"})
+_GREETING = {"رحب": "ب", "شكر": "", "كرم": "", "ودع": "", "رافق": "", "اطلع": "من", "استمع": "من"}
+"""Verbs to whom something is done that comes or has come, with the preposition before him."""
 
 
 def _accompanied(reading: Reading, sentence: Sentence, at: int, verb: int) -> tuple[Mention, ...]:

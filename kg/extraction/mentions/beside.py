@@ -139,7 +139,7 @@ def state_before(mention: Mention, before: Sequence[Mention], sentence: Sentence
 
 
 def _is_post(mention: Mention, sentence: Sentence) -> bool:
-    """فلان سفير الدولة لدى [النمسا] وفلان وكيل الوزارة: whether a state is where somebody is accredited, and no side."""
+    """فلان سفير الدولة لدى [النمسا] وفلان وكيل الوزارة: whether a state is where somebody is accredited, no side."""
     return mention.kind == "state" and sentence.tokens[mention.tokens[0] - 1].word.folded == "لدي"
 
 

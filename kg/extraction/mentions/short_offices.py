@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.grammar.items import Sentence
 from kg.language.fold import fold
 from kg.lexicon.called_alone import called_alone
+from kg.lexicon.persons import persons
 from kg.records import Mention
 
 _MEMORY = 8
@@ -37,7 +38,8 @@ def told_in_full(mention: Mention, before: Sequence[Mention]) -> Mention | None:
         if mention.sentence - earlier.sentence > _MEMORY:
             break
         if _begins_so(earlier, words, mention.gender):
-            told.append(earlier)
+            known = persons().get(earlier.key or "") if earlier.kind == "person" and not earlier.state else None
+            told.append(earlier._replace(state=known.state) if known is not None else earlier)
     return told[0] if told and len({m.state for m in told}) == 1 and told[0].state else None
 
 

@@ -32,7 +32,7 @@ def name_after(tokens: Sequence[Token], at: int, level: int = OFFICE) -> NameRun
 _ADDRESSED = frozenset({"honorific", "rank", "academic"})
 # Of a former holder: وزير الخارجية الإيراني حينها علي أكبر صالحي.
 # Of one who has just come to it: قائد الشرطة المعين حديثا فلان.
-_THEN = frozenset("حينها انذاك وقتها حينذاك وقتذاك وقتيذ حينيذ يومها يومذاك حديثا موخرا اخيرا لاحقا مجددا".split())
+THEN = frozenset("حينها انذاك وقتها حينذاك وقتذاك وقتيذ حينيذ يومها يومذاك حديثا موخرا اخيرا لاحقا مجددا".split())
 
 
 def joins_office(tokens: Sequence[Token], at: int) -> bool:
@@ -84,7 +84,7 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
                 return None
             at += 1
             continue
-        if token.word.folded in _THEN or (tokens[start].text in '»”"' and token.word.folded in QUALIFIERS):
+        if token.word.folded in THEN or (tokens[start].text in '»”"' and token.word.folded in QUALIFIERS):
             at += 1
             continue
         break

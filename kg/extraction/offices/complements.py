@@ -19,7 +19,7 @@ from kg.extraction.offices.adjectives import (
     of_several,
     opens_day,
 )
-from kg.extraction.offices.apposed import find_name, name_after
+from kg.extraction.offices.apposed import THEN, find_name, name_after
 from kg.extraction.offices.bodies import (
     NAMES_OF_STATES,
     PREVIOUS,
@@ -109,6 +109,10 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             continue
         if folded in QUALIFIERS and not opens_day(tokens, at):
             at += 1
+            at += folded == "المعين" and at < size and tokens[at].word.folded in THEN  # السفير المعين حديثا لجمهورية P
+            continue
+        if d.form.office == "ambassador" and (style := _plenipotentiary(tokens, at)) > at:
+            at = style
             continue
         if folded == "هناك" and name_after(tokens, at + 1) is not None:
             at += 1  # قائد الشرطة هناك فلان
@@ -171,6 +175,17 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             break
         d, at = further
     return d._replace(last=at, role=(d.role[0], at))
+
+
+def _plenipotentiary(tokens: Sequence[Token], at: int) -> int:
+    """سفيرا [فوق العادة] [ومفوضا] لجمهورية بوروندي: where a style of an ambassador ends that begins at a token."""
+    word = tokens[at].word.folded.removeprefix("و")
+    if word == "فوق" and at + 1 < len(tokens):
+        return at + 2 * (tokens[at + 1].word.folded == "العاده")
+    return at + (word in _PLENIPOTENTIARY)
+
+
+_PLENIPOTENTIARY = frozenset("مفوضا مفوض مفوضه المفوض المفوضه".split())
 
 
 def _on_behalf(tokens: Sequence[Token], d: Description, at: int, size: int) -> tuple[Description, int] | None:

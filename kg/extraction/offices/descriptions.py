@@ -80,7 +80,13 @@ def office_at(tokens: Sequence[Token], at: int) -> Description | None:
     own = tokens[at].word.surface.endswith("ه") and form.gender == "f"  # نائبه, his deputy, folds like نائبة
     start = Description(at, match.last, match.split.offset, form, (at, match.last), PREVIOUS if own else form.row.of)
     found = without_state(tokens, _with_name(tokens, _classed(tokens, complement(tokens, start))))
+    if found.form.office == "head-of-state" and found.state is None and at and tokens[at - 1].text == _OF_PREMIERS:
+        found = found._replace(office="head-of-government")
     return None if _is_actor(found) else found
+
+
+_OF_PREMIERS = "دولة"
+"""دولة الرئيس: the style of who heads a government, which no head of state has."""
 
 
 def _is_actor(d: Description) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.names.gazetteer import Match, gazetteer
+from kg.extraction.names.gazetteer import Match, gazetteer, office_names
 from kg.extraction.offices.phrase import Description, own_words
 from kg.language.tokens import Token
 from kg.lexicon.name_words import QUALIFIERS
@@ -24,7 +24,7 @@ def governs_genitive(tokens: Sequence[Token], d: Description, at: int, match: Ma
     definite = d.form.shape in ("definite", "closed") and at == d.role[0] + own_words(d)
     definite = definite and tokens[at - 1].word.folded not in _MISSIONS  # القائم بأعمال سفارة إيران
     if match.split.preposition:
-        named = d.form.office in POSTED_OFFICES | LOCAL and tokens[at - 1].text.endswith(("ا", "اً", "ًا"))
+        named = d.form.office in POSTED_OFFICES | LOCAL and tokens[at - 1].text.endswith(("ا", "اً", "ًا", "ة"))
         return d.form.shape == "definite" or named or tokens[at - 1].word.folded in QUALIFIERS
     if definite or (tokens[at - 1].word.folded in QUALIFIERS and d.form.shape != "bare"):
         return False
@@ -35,6 +35,9 @@ def takes_no_genitive(tokens: Sequence[Token], d: Description, at: int) -> bool:
     """اتهمت المعارضة الشرطة, اتهم مسؤولون كنديون الحكومة: past article or nationality an office governs none."""
     if d.form.shape == "definite" and at == d.role[0] + own_words(d) and tokens[at - 1].word.folded.startswith("ال"):
         return True  # but القائم بأعمال سفارة
+    before = tokens[at - 1].word.folded
+    if before.startswith("ال") and at > d.role[0] + 1 and office_names().single(before):
+        return True  # حمل نائب الرئيس مليشيا كذا المسؤولية
     return _ends_with_nationality(tokens, d, at)
 
 

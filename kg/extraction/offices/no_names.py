@@ -43,7 +43,7 @@ def is_nationality(tokens: Sequence[Token], first: int, run: NameRun) -> bool:
 
 def is_of_body(tokens: Sequence[Token], first: int, run: NameRun) -> bool:
     """أشاد [بدور الأزهر الشريف]: whether ب, its noun and the body that this governs were taken for a name."""
-    if not run.first.gender == "f" or run.known is not None or not _begins_with_particle(tokens[first]):
+    if run.first.gender != "f" or run.known is not None or not _begins_with_particle(tokens[first]):
         return False
     body = gazetteer().longest(tokens, first + 1)
     return body is not None and body.of("organization") is not None and body.last >= run.last

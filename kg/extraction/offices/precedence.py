@@ -135,7 +135,7 @@ def honours_another(tokens: Sequence[Token], at: int) -> bool:
 
 
 _PRESIDENT = "الرييس"
-_CROWNED = frozenset({_PRESIDENT, "الملك", "الملكه", "السلطان"})
+_CROWNED = frozenset({_PRESIDENT, "الملك", "الملكه", "السلطان", "الامير"})
 
 
 def before_another(tokens: Sequence[Token], d: Description) -> Description:

@@ -13,6 +13,8 @@ from kg.lexicon.offices import OfficeForm
 from kg.lexicon.persons import KnownPerson, persons
 
 _SERVING = frozenset({"advisor", "director", "envoy", "negotiator", "official", "representative", "spokesperson"})
+_PRESIDING = frozenset({"head-of-government", "parliament-speaker"})
+"""Whose holders are called الرئيس with their names, as heads of state are."""
 _LONGEST_NAME = 2  # words by which news names somebody alone
 
 
@@ -31,6 +33,8 @@ def serving(tokens: Sequence[Token], d: Description) -> Description:
     match = next(found, None)  # المبعوث [الخاص] للرئيس X, مدير [مكتب] الرئيس X
     if match is None or not (inner := _leading(match.entries)):
         return d
+    if tokens[match.last - 1].text == "الرئيس":
+        inner |= _PRESIDING  # مستشار الرئيس ميقاتي
     if any(office_names().at(tokens, k) is not None for k in range(match.last, d.last)):
         return d  # مستشار الرئيس وزير الخارجية فلان
     for last in range(min(d.last + _LONGEST_NAME, len(tokens)), d.last, -1):
