@@ -54,6 +54,13 @@ class Organisation:
             if words(phrase) not in doubtful:
                 yield phrase
 
+    def dual_forms(self) -> Iterator[str]:
+        """What its names are where its noun is in the dual, before it and another: حركتا فتح (وحماس)."""
+        for phrase in self.forms():
+            noun, _, rest = phrase.partition(" ")
+            for dual in _DUALS.get(noun, ()) if rest else ():
+                yield f"{dual} {rest}"
+
     def risky_forms(self) -> Iterator[str]:
         """The phrases that name it only if the context speaks of it (فتح, القاعدة, التحالف)."""
         for pattern in self.risky:
@@ -63,6 +70,30 @@ class Organisation:
         for pattern in (self.ar, *self.aliases):
             for phrase in expand(pattern):
                 yield from spellings(phrase)
+
+
+_DUALS = {
+    "حزب": ("حزبا", "حزبي"),
+    "حركة": ("حركتا", "حركتي"),
+    "جماعة": ("جماعتا", "جماعتي"),
+    "جبهة": ("جبهتا", "جبهتي"),
+    "منظمة": ("منظمتا", "منظمتي"),
+    "تنظيم": ("تنظيما", "تنظيمي"),
+}
+
+
+@cache
+def of_two() -> Mapping[str, str]:
+    """A noun by which bodies of people are called, in the dual before a name → the same in the singular."""
+    return MappingProxyType({dual: noun for noun, duals in _DUALS.items() for dual in duals})
+
+
+def one_of_two(organisation: str, name: str) -> str:
+    """What an organisation is called that stands after a dual (حركتا فتح): by its own name, else with the singular."""
+    noun, _, rest = name.partition(" ")
+    if noun not in of_two():
+        return name
+    return rest if rest in organisations()[organisation].forms() else f"{of_two()[noun]} {rest}"
 
 
 class OrganisationName(NamedTuple):

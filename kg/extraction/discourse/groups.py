@@ -36,6 +36,7 @@ from kg.extraction.grammar.group_names import (
     end_of,
     group_of,
     is_number,
+    is_of_two,
     named_by,
     one_firm,
     row_of,
@@ -81,7 +82,7 @@ def parties(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> 
         here = _of_part(reading, part, sentence)
         if not here and dual and (second := _second_of_two(part, sentence)) is not None:
             here = (second,)
-        dual = part.head.analysis is not None and part.head.analysis.number == "d"
+        dual = is_of_two(part.head)
         found += [m for m in here if m not in found]
     return tuple(found)
 

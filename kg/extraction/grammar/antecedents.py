@@ -234,3 +234,18 @@ def of_town(items: Sequence[Item], relative: int) -> bool:
     if beside >= len(items) or items[relative].form != "التي":
         return False
     return items[beside].kind == "prep" and items[beside].pronoun == "3fs" and items[beside].lemma in ("في", "ب")
+
+
+def resumed_beside(items: Sequence[Item], at: int) -> bool:
+    """Whether the verb at ``items[at]`` is a relative clause's that takes up what it describes after it (التقى فيه X).
+
+    What a relative describes and a pronoun takes up is not the subject of the clause (Ryding, ch. 14.4).
+    """
+    if at + 1 >= len(items) or items[at + 1].kind != "prep" or not items[at + 1].pronoun:
+        return False
+    relative = next((i for i in range(at - 1, -1, -1) if items[i].kind not in ("part", "neg", "fut", "date")), at)
+    return items[relative].kind == "rel" and items[at + 1].pronoun == _TAKES_UP.get(items[relative].form)
+
+
+_TAKES_UP = {"الذي": "3ms", "التي": "3fs", "الذين": "3mp"}
+"""The pronoun that takes up a relative of each form."""

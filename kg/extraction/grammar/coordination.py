@@ -27,10 +27,15 @@ def conjuncts(items: Sequence[Item], phrase: NounPhrase) -> Iterator[NounPhrase]
 
 
 def with_another(items: Sequence[Item], at: int, last: PrepPhrase) -> int:
-    """The preposition of company that و joins to the last one, a person or office after each; 0 where none stands."""
+    """The preposition of company that و joins to the last one, a person or office after each; 0 where none stands.
+
+    بين is said again before the second side, whatever that is (بين X وبين Y).
+    """
     at += items[at].text in "،,"
-    if at + 2 >= len(items) or items[at].kind != "conj" or last.preposition not in ("مع", "ب"):
+    if at + 2 >= len(items) or items[at].kind != "conj" or last.preposition not in ("مع", "ب", "بين"):
         return 0
+    if last.preposition == "بين":
+        return at + 1 if items[at + 1].lemma == "بين" and not items[at + 1].pronoun else 0
     other = items[at + 2].mention if items[at + 1].lemma == last.preposition else None
     before = last.phrase.head.mention if last.phrase is not None else None
     people = [m.kind in ("person", "office") for m in (other, before) if m is not None]

@@ -13,7 +13,7 @@ from kg.language.fold import fold
 from kg.lexicon.marks import QUOTES_CLOSE
 from kg.lexicon.marks import QUOTES_OPEN as QUOTES_OPEN  # for the rules on lists of names, too
 from kg.lexicon.name_words import CALLED
-from kg.lexicon.organisations import adjectives
+from kg.lexicon.organisations import adjectives, of_two
 from kg.lexicon.tables import rows
 from kg.lexicon.triggers import triggers
 from kg.records import QUOTED, Mention, Span
@@ -65,6 +65,13 @@ def group_of(phrase: NounPhrase | None, sentence: Sentence) -> Mention | None:
     if row_of(phrase.head)["need"] in ("described", "qualified") and last == first + 1:  # type: ignore[index]
         return None  # رجلان is anybody
     return named_by(first, last, sentence, phrase.head)
+
+
+def is_of_two(head: Item) -> bool:
+    """حركتا X وY: whether a noun phrase begins with a dual, after which و joins the name of another such body."""
+    if head.mention is not None:
+        return head.mention.kind == "organization" and head.text.split()[0] in of_two()
+    return head.analysis is not None and head.analysis.number == "d"
 
 
 def _of_someone(items: Sequence[Item], at: int) -> bool:

@@ -10,10 +10,26 @@ from kg.lexicon.triggers import triggers
 
 def reread(items: list[Item]) -> list[Item]:
     """The items of a sentence with such words read as their neighbours ask: a new list where one was split in two."""
+    for at, item in enumerate(items[:-1]):
+        if item.kind == "word" and item.text.endswith("ا"):
+            _in_construct(item, items[at + 1])
     asked = [at for at, item in enumerate(items[:-1]) if item.kind == "verb" and item.key in _RULES]
     for at in reversed(asked):
         items[at : at + 1] = _RULES[items[at].key](items, at)
     return items
+
+
+def _in_construct(item: Item, after: Item) -> None:
+    """اتهم حزبا القوات والكتائب P: the dual of a noun (حزبان) before its genitive, for no indefinite has one (Ryding,
+    ch. 8.1).
+    """
+    if item.analysis is None or item.analysis.number != "s" or item.pronoun:
+        return
+    body = after.mention is not None and after.mention.kind in ("organization", "office") and after.text[:2] == "ال"
+    if (after.kind == "word" and after.definite) or body:
+        both = next((a for a in item.analyses if a.pos == "noun" and a.number == "d" and a.state == "c"), None)
+        if both is not None:
+            item.read_as(both)
 
 
 def _thousand(items: list[Item], at: int) -> list[Item]:

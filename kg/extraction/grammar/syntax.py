@@ -20,6 +20,7 @@ from kg.extraction.grammar.antecedents import (
     of_town,
     past_parenthesis,
     relative_aside,
+    resumed_beside,
     told_aside,
 )
 from kg.extraction.grammar.clauses import clause_start, had_been, opens_clause
@@ -73,8 +74,8 @@ def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
     first = bare[0] if bare else None
     before = subject_before_verb(items, at)
     if before is not None and first is not None:
-        if before.head.key in _OCCASIONS and _resumed_beside(items, at):
-            before = None  # في الوقت الذي يجتمع فيه الوزراء
+        if resumed_beside(items, at) and (before.head.key in _OCCASIONS or agrees(verb, first)):
+            before = None  # في الوقت الذي يجتمع فيه الوزراء, الفندق الذي التقى فيه X Y
         elif not agrees(verb, before) and agrees(verb, first):
             before = None
     if before is not None:
@@ -165,13 +166,6 @@ def _acts_itself(items: Sequence[Item], at: int) -> bool:
     gender, verb = {"الذي": "m", "التي": "f"}.get(relative), items[at]
     acts = gender is not None and verb.analysis is not None and verb.analysis.gender == gender
     return acts and verb.pronoun != f"3{gender}s"
-
-
-def _resumed_beside(items: Sequence[Item], at: int) -> bool:
-    """Whether a relative clause takes up what it describes after a preposition, right after its verb (يجتمع فيه X)."""
-    if at + 1 >= len(items) or _previous_kind(items, at) != "rel":
-        return False
-    return items[at + 1].kind == "prep" and items[at + 1].pronoun in ("3ms", "3fs")
 
 
 def _counts(items: Sequence[Item], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.extraction.grammar.coordination import conjuncts
-from kg.extraction.grammar.group_names import by_quoted_name, group_of, named_by
+from kg.extraction.grammar.group_names import by_quoted_name, end_of, group_of, is_of_two, named_by
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
@@ -24,7 +24,7 @@ def bodies_of(sentence: Sentence, phrase: NounPhrase, *, joined: bool = False) -
     """
     items, parties = sentence.items, triggers("meeting")["parties"]
     told = items[phrase.first : phrase.last]
-    if not any(
+    if not is_of_two(phrase.head) and not any(
         i.kind == "word"
         and (
             i.key in parties["body"]
@@ -41,8 +41,12 @@ def bodies_of(sentence: Sentence, phrase: NounPhrase, *, joined: bool = False) -
 def _bodies(sentence: Sentence, phrase: NounPhrase, *, joined: bool) -> Iterator[Mention]:
     comers = triggers("meeting")["parties"]["comer"]
     fighters = triggers("meeting")["parties"]["fighter"]
+    dual = False
     for part in conjuncts(sentence.items, phrase):
-        at = part.first
+        at, second, dual = part.first, dual, is_of_two(part.head)
+        if second and part.head.kind == "word" and part.head.definite:  # حركتي X وY
+            yield named_by(at, end_of(sentence.items, at, part.last), sentence, None)
+            continue
         if sentence.items[at].key in fighters and at + 1 < part.last:  # متمردي حركة كذا
             at += 1
             own = sentence.items[at].mention
@@ -160,10 +164,20 @@ def _told(sentence: Sentence, at: int) -> Iterator[Mention]:
     if phrase is None or phrase.last < at + 2 or any(m.kind in ("state", "organization") for m in phrase.inside):
         return
     named = items[at + 1].kind == "word" and not items[at + 1].analyses  # جبهة مورو
-    if items[at].definite or not (items[at + 1].definite or named):
-        return  # الحركة, حزب سياسي: any, or one told before
+    proper = items[at + 1].definite or named
+    if items[at].definite:
+        proper = proper and _makes_a_name(items[at + 1])
+    if not proper:
+        return  # الحركة, الحزب الحاكم, حزب سياسي: any, or one told before
     if (found := group_of(phrase, sentence)) is not None:
         yield found
+
+
+def _makes_a_name(adjective: Item) -> bool:
+    """الحركة الشعبية, الجبهة الثورية: whether an adjective with its article can be what a body is called by."""
+    if adjective.kind != "word" or not adjective.definite or all(a.pos != "adj" for a in adjective.analyses):
+        return False
+    return adjective.key not in triggers("meeting")["parties"]["any_body"]
 
 
 def with_a_body(args: Arguments, preps: Collection[str]) -> bool:

@@ -116,11 +116,26 @@ def _from_round(items: Sequence[Item], first: int) -> int:
     """لإجراء جولة رابعة من المحادثات: where the words begin of which talks from item ``first`` on have a round."""
     if first < 2 or items[first - 1].lemma != "من":
         return first
+    if part := _part_of_it(items, first):
+        return part
     turn = next((i for i in range(first - 2, max(0, first - 5), -1) if items[i].key in _rounds()), 0)
     if not turn or any(i.kind != "word" for i in items[turn : first - 1]):
         return first
     held = items[turn - 1].kind == "word" and items[turn - 1].lemma_in(triggers("meeting")["nouns"]["holding"])
     return turn - 1 if held else first  # قبيل جولة من المفاوضات مع X: whoever holds it
+
+
+def _part_of_it(items: Sequence[Item], first: int) -> int:
+    """في اليوم الأول من زيارة إلى P, في المحطة الأخيرة من جولة: where the words begin for the part of it that is told."""
+    for i in range(first - 2, max(0, first - 5), -1):
+        if items[i].kind != "word":
+            break
+        if items[i].key in _PARTS:
+            return i if items[i - 1].kind == "prep" and items[i - 1].lemma in ("في", "خلال") else 0
+    return 0
+
+
+_PARTS = frozenset({"يوم", "اليوم", "محطه"})
 
 
 def _rounds() -> frozenset[str]:

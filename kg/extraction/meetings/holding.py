@@ -113,6 +113,8 @@ class Holding(Gatherings):
         passive = _passive(items[at]) or begins
         found = verb_subject(reading, sentence, at, subject) if not (passive or between) else ()
         found = own_delegation(reading, sentence, subject) or found
+        if itself and _hers(items, at) and all(m.sentence != sentence.index for m in found):
+            found = ()  # إن هناك خطة، حيث تعقد اجتماعات: nobody of the sentence holds them
         if len(found) == 1 and (head := leads_his_own(sentence, at, found[0])) is not None:
             return (head,)
         joined = subject is not None and any(i.kind == "conj" for i in items[subject.first : subject.last])
@@ -128,7 +130,8 @@ class Holding(Gatherings):
         # إن اللجنة بدأت في اجتماع مع Y: who is no one's mention is its subject all the same
         other = subject is not None and subject.first < at and items[subject.first - 1].kind == "sub"
         topic = reading.topic(sentence.index) if not (found or between or passive or other) else None
-        return (topic,) if topic is not None and topic.kind == "person" else found
+        told = topic is not None and topic.kind == "person" and topic.span.start < items[at].start
+        return (topic,) if topic is not None and told else found
 
     def _both_again(self, sentence: Sentence, at: int, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """التقى X Y، وسيلتقيان ثانية: the two of whom the sentence has told, where a dual verb has no subject."""
@@ -368,6 +371,12 @@ def _begins_itself(verb: Item, noun: Item) -> bool:
     """بدأت أمس قمة رؤساء كذا: whether the noun after a verb that needs no object is what begins or ends."""
     begins = verb.key in triggers("meeting")["verbs"]["take_place"]
     return begins and not noun.pronoun and verb.analysis is not None and not _disagrees(verb, noun)
+
+
+def _hers(items: Sequence[Item], at: int) -> bool:
+    """حيث تعقد اجتماعات: whether a feminine verb, which may be a passive, tells where something takes place."""
+    told = items[at].analysis
+    return at > 0 and items[at - 1].form == "حيث" and told is not None and told.gender == "f"
 
 
 def _dual(verb: Item) -> bool:

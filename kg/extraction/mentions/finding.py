@@ -50,6 +50,7 @@ from kg.lexicon.anaphors import Anaphor, anaphor_at
 from kg.lexicon.name_words import COMMONER
 from kg.lexicon.names import given
 from kg.lexicon.offices import TitleForm
+from kg.lexicon.organisations import one_of_two
 from kg.lexicon.states import gender_of_name
 from kg.records import UNANNOUNCED, Article, Mention
 
@@ -259,9 +260,10 @@ def _of_body(sentence: Sentence, at: int, match: Match | None, body: Body) -> Me
     """The organisation or state that a body is or stands for."""
     tokens, ambiguous = sentence.tokens, _is_ambiguous(match)
     if body.organisation is not None and not (body.last - at == 1 and ambiguous):
-        return make_mention(
+        mention = make_mention(
             sentence, "organization", at, body.last, body.offset, key=body.organisation, number="s", rule="organisation"
         )
+        return mention._replace(name=one_of_two(body.organisation, mention.name))
     if body.state is None:
         return None
     if body.last == at + 1 and describes_one(tokens, at):

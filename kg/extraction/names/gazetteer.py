@@ -221,7 +221,7 @@ def _lexicon() -> Iterator[Entry]:
         manner = f"{gender}{number}{'d' if definite else 'i'}"
         yield Entry("demonym", iso3, manner, words, None, demonym_risk(words) == "ambiguous")
     for organisation in organisations().values():
-        for phrase in organisation.forms():
+        for phrase in (*organisation.forms(), *organisation.dual_forms()):
             yield Entry(
                 "organization", organisation.id, "name", phrase_words(phrase), organisation, organisation.ambiguous
             )

@@ -153,7 +153,7 @@ def owner_after(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
             if (own := own_adjective(tokens, here, match)) is not None:
                 return match.last, own
             state = match.of("state")
-            if state and skipped == 0 and state.manner in NAMES_OF_STATES:
+            if state and skipped == 0 and (state.manner in NAMES_OF_STATES or _seated_in(tokens[here - 1], state)):
                 # جيش إسرائيل; but اتهم الجيش إسرائيل: what has the article ends no construct
                 construct = state.manner == "official" or not is_definite(tokens[here - 1].word.surface)
                 return (match.last, state.key) if construct else None
@@ -167,6 +167,16 @@ def owner_after(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
         if not (is_definite(tokens[at - 1].word.surface) and _is_adjective(tokens[here].word)):
             return None  # قوات مجلس لا يعرفه أحد, but القوات المسلحة المصرية
     return None
+
+
+def _seated_in(noun: Token, city: Entry) -> bool:
+    """حكومة كييف, سلطات بوغوتا, نظام دمشق: whether a capital after what rules from it stands for the state."""
+    return city.manner == "capital" and city.key not in _RIVALS and noun.word.folded.endswith(_RULERS)
+
+
+_RULERS = ("حكومه", "سلطات", "نظام")
+_RIVALS = frozenset({"LBY", "YEM"})
+"""States with two governments, of which one is told by the town where it sits (حكومة طرابلس, حكومة صنعاء)."""
 
 
 def _is_another(tokens: Sequence[Token], at: int) -> bool:
