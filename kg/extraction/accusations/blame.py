@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.accusations.accused import other_than, the_other
 from kg.extraction.accusations.accusing_sides import two_parties
 from kg.extraction.accusations.charges import Charge, Words
+from kg.extraction.accusations.going_on import doers, doing, done_to
 from kg.extraction.accusations.wrongdoing import of_harm
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
@@ -138,6 +139,11 @@ def responsible(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
         return
     if at and items[at - 1].kind == "prep" and items[at - 1].lemma == "ل":
         return  # لتحميل Y المسؤولية: only an aim
+    over = doing(items, at, words)
+    if items[at].pronoun and over is not None:  # يواصل X مهاجمة Y وتحميله المسؤولية
+        by, whom = doers(reading, sentence, over), done_to(reading, sentence, at)
+        yield Charge(at, "noun: holding responsible", by, whom, text_from(sentence, noun))
+        return
     phrase = noun_phrase(items[:noun], at + 1)
     accused = parties(reading, phrase, sentence)
     accuser: tuple[Mention, ...] = ()
@@ -152,6 +158,7 @@ def responsible(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
     else:
         rule = "noun: holding responsible"
         accuser, accused = _agent_and_object(reading, sentence, items[:noun], phrase, accused)
+        accuser = accuser or (doers(reading, sentence, over) if over is not None else ())
     yield Charge(at, rule, accuser, accused, text_from(sentence, noun))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.extraction.accusations.charges import Charge, Words
-from kg.extraction.accusations.denials import accusation_after, expressed, take_over
+from kg.extraction.accusations.denials import accusation_after, take_over
 from kg.extraction.accusations.denied import accountable
 from kg.extraction.accusations.deniers import deniers_of, who_expresses
+from kg.extraction.accusations.going_on import expressed
 from kg.extraction.accusations.rumours import denied_report
 from kg.extraction.accusations.stories import what_was_told
 from kg.extraction.accusations.verdicts import called_false, is_verdict, without_verdict

@@ -21,6 +21,7 @@ from kg.extraction.accusations.denied import (
     whose_deed,
 )
 from kg.extraction.accusations.deniers import by_mouth_of, deniers_of, joined_subject, known, who_expresses
+from kg.extraction.accusations.going_on import doing
 from kg.extraction.accusations.nouns import noun_frame
 from kg.extraction.accusations.rumours import denied_report, is_wrong
 from kg.extraction.accusations.said_clauses import from_whom
@@ -122,22 +123,14 @@ def denial_noun(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
         if verb is not None and items[verb].lemma_in(words["verbs"]["relay"]) and (of := from_whom(items, at)):
             deniers = parties(reading, noun_phrase(items[:at], of + 1), sentence)  # نقلت الوكالة عن X نفيه أن
         deniers = deniers or nearest(reading, sentence, owner)
-    elif (verb := expressed(items, at, words)) is not None:
-        deniers = who_expresses(reading, sentence, verb, at)  # عبّر عن رفض ما اعتبره ادعاءات, رد بنفي ذلك
+    elif (verb := doing(items, at, words)) is not None:
+        deniers = who_expresses(reading, sentence, verb, at)  # عبّر عن رفض ما اعتبره ادعاءات, رد بنفي ذلك, جدد نفي ذلك
     elif args.subject is not None and args.subject.first == at + 1:
         deniers = parties(reading, args.subject, sentence)
     else:
         return
     strict = not item.lemma_in(words["nouns"]["denial"])
     yield from _denied(reading, sentence, at, args, deniers, words, strict=strict, rule="denial: noun")
-
-
-def expressed(items: Sequence[Item], at: int, words: Words) -> int | None:
-    """أعرب عن رفض, رد بنفي, سارع إلى نفي: the verb by whose preposition a denial is made known."""
-    if not at or items[at - 1].kind != "prep" or items[at - 1].lemma not in ("عن", "ب", "الي", "علي"):
-        return None
-    verb = verb_left(items, at)
-    return verb if verb is not None and items[verb].lemma_in(words["verbs"]["express"]) else None
 
 
 def _denied(

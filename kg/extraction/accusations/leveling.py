@@ -119,6 +119,7 @@ def leveled(reading: Reading, sentence: Sentence, at: int, verb: int, found: Cha
             m
             for p in args.preps
             if p.preposition in AGAINST and not opens_charge(items, p.at) and (p.at < at or not names_deed(items, at))
+            if p.preposition != "علي" or found.charge is None or items[p.at].start < found.charge.span.start
             for m in _whom(reading, p.phrase, sentence, accuser)
         )[:3]
     if not found.accused:  # وجّه القاضي تهمة استغلال النفوذ إلى Y: past the deed, only a man can be meant

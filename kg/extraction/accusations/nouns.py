@@ -227,7 +227,8 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
         found.charge, found.accused, found.accuser = deed, (), ()
     if singular and not items[at].pronoun and _why_sanctioned(items, at):
         found.accuser = found.accuser or _of_clause(reading, sentence, at, found.accused, words)
-    if not found.accused and found.charge is not None:
+    own = at + 1 < len(items) and items[at + 1].kind == "word" and bool(items[at + 1].pronoun)  # اتهام خصومه بـ Z
+    if not found.accused and found.charge is not None and not own:
         found.accused = tuple(m for m in doer(reading, sentence, found.charge, words) if m not in found.accuser)
     return found
 

@@ -36,11 +36,12 @@ def convict(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iter
     passive = is_passive(items[at]) or args.object is None
     accused = parties(reading, args.subject if passive else args.object, sentence)
     accuser = () if passive else parties(reading, args.subject, sentence)
-    if not accused or not all(m.kind == "person" for m in accused):
-        return
     if not all(m.kind == "state" or is_court(m) or _is_home_court(m) for m in accuser):
         return
-    yield Charge(at, "verb: convict", accuser, accused, charge)
+    by_court = args.subject is not None and not passive and args.subject.head.key == "محكمه"
+    several = items[args.object.first].start if by_court and args.object is not None else -1
+    if accused and all(m.kind == "person" or (m.manner == "group" and m.span.start == several) for m in accused):
+        yield Charge(at, "verb: convict", accuser, accused, charge)  # أدانت محكمة في P ثلاثة صحافيين بـ Z
 
 
 def sue(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

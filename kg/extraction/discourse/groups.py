@@ -227,6 +227,7 @@ def _responsible_for(head: Item, items: Sequence[Item], first: int, sentence: Se
     told = head.mention is not None and head.mention.kind == "office" and head.mention.number == "p"
     if (
         not told
+        or (head.mention is not None and head.mention.state)  # المسؤولون الأتراك: officials, whatever follows
         or not fold(head.text).startswith("المسوول")
         or first + 1 >= len(items)
         or items[first + 1].lemma != "عن"

@@ -110,11 +110,18 @@ def end_of(items: Sequence[Item], first: int, last: int) -> int:
             return i
         if items[i].kind == "word" and not items[i].definite and items[i - 1].kind == "word" and items[i - 1].definite:
             return i  # تحالف الساحل الجديد [أول قمة]
+        if i - 1 > first and items[i - 1].kind == "mention" and _is_new_noun(items[i]):
+            return i  # تواصل حكومة بنغازي [مهاجمة البرلمان]
         if i - 1 > first and _begins_anew(items[i], items[i - 1]):
             return i  # حمّل جماعات مسلحة [مسؤولية الهجوم]
         if (_governs(items, i) and not items[i].definite) or items[i].pronoun:
             return i  # شبكة متهمة بـ, شركات مقرها X: what is said of them
     return min(last, first + _LONGEST)
+
+
+def _is_new_noun(item: Item) -> bool:
+    told = item.analysis
+    return item.kind == "word" and not item.definite and told is not None and told.pos == "noun"
 
 
 def _begins_anew(item: Item, before: Item) -> bool:

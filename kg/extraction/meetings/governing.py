@@ -126,7 +126,7 @@ def _from_round(items: Sequence[Item], first: int) -> int:
 
 
 def _part_of_it(items: Sequence[Item], first: int) -> int:
-    """في اليوم الأول من زيارة إلى P, في المحطة الأخيرة من جولة: where the words begin for the part of it that is told."""
+    """في اليوم الأول من زيارة إلى P, في المحطة الأخيرة من جولة: where the words begin of the part that is told."""
     for i in range(first - 2, max(0, first - 5), -1):
         if items[i].kind != "word":
             break
