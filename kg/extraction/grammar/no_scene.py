@@ -15,7 +15,9 @@ from kg.records import ONE_OF_SEVERAL
 
 def is_no_scene(items: Sequence[Item], at: int) -> bool:
     """Whether the place after the preposition at item ``at`` says what an office is for, or what is talked about."""
-    return _in_title(items, at) or _of_affairs(items, at) or _is_ministers(items, at)
+    if _in_title(items, at) or _of_affairs(items, at):
+        return True
+    return _is_ministers(items, at) or _concerned_with(items, at)
 
 
 def _is_ministers(items: Sequence[Item], at: int) -> bool:
@@ -24,6 +26,20 @@ def _is_ministers(items: Sequence[Item], at: int) -> bool:
     if minister is None or land is None or minister.kind != "person" or minister.state != land.key:
         return False
     return land.kind == "state" and minister.rule.endswith("state told beside") and items[at].form == "في"
+
+
+def _concerned_with(items: Sequence[Item], at: int) -> bool:
+    """الجلسة الخاصة باليمن, الاجتماع المتعلق بالوضع في P: what a meeting is about.
+
+    A private one is held in a town: لقاء خاص بجنيف.
+    """
+    if items[at].lemma != "ب" or not at or items[at - 1].kind != "word":
+        return False
+    of = items[at - 1]
+    if not of.lemma_in(triggers("meeting")["participles"]["concerned"]):
+        return False
+    named = items[at + 1].mention if at + 1 < len(items) else None
+    return of.definite or of.key != "خاص" or named is None or named.kind == "state"
 
 
 def _of_affairs(items: Sequence[Item], at: int) -> bool:

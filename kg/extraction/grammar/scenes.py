@@ -51,14 +51,31 @@ def _of_forum(items: Sequence[Item], at: int) -> Mention | None:
     for i in range(at + 1, len(items) - 1):
         if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛:":
             return None
-        forum = items[i + 1].mention
-        beside = items[i].lemma in DURING or items[i].form == "هامش"
-        if beside and forum is not None and forum.kind == "organization":
-            words = fold(forum.name).split()
-            named = next((place for word in words[1:2] for place in place_names().get((word,), ())), None)
-            if named is not None and words[0] in triggers("meeting")["nouns"]["convention"]:
-                return forum._replace(kind="place", key=named.id, manner="place", role=None, office=None, state=None)
+        if items[i].lemma in DURING or items[i].form == "هامش":
+            if (town := town_of_forum(items, i + 1)) is not None:
+                return town
     return None
+
+
+def town_of_forum(items: Sequence[Item], at: int) -> Mention | None:
+    """منتدى دافوس, مؤتمر ميونخ للأمن, قمة دكار: the town that the forum at item ``at`` is called by.
+
+    A land is rather what it is about (مؤتمر ليبيا).
+    """
+    forum, halls = items[at].mention, triggers("meeting")["nouns"]["convention"]
+    if forum is None:
+        if at + 1 >= len(items) or items[at].key not in halls or items[at].definite:
+            return None
+        town = items[at + 1].mention
+        called = town is not None and is_place(town) and (town.kind == "place" or town.manner == "capital")
+        return town if called else None
+    if forum.kind != "organization":
+        return None
+    words = fold(forum.name).split()
+    named = next((place for word in words[1:2] for place in place_names().get((word,), ())), None)
+    if named is None or words[0] not in halls:
+        return None
+    return forum._replace(kind="place", key=named.id, manner="place", role=None, office=None, state=None)
 
 
 def _town_beside(items: Sequence[Item], place: Mention) -> Mention:

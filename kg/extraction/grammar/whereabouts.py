@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, ends_clause
 from kg.extraction.grammar.no_scene import is_no_scene, tells_when
-from kg.extraction.grammar.scenes import is_place, named_capital, opens_topic, place_after
+from kg.extraction.grammar.scenes import is_place, named_capital, opens_topic, place_after, town_of_forum
 from kg.lexicon.function_words import AFTER, BEFORE, DURING
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -92,7 +92,8 @@ def _named(items: Sequence[Item], within: range, *, margin: bool) -> Mention | N
             continue
         item, before = items[i], items[i - 1]
         if margin and item.form == "هامش" and before.kind == "prep":
-            return _after(items, range(i + 1, within.stop), _AT)
+            town = town_of_forum(items, i + 1) if i + 1 < within.stop else None
+            return town or _after(items, range(i + 1, within.stop), _AT)
         if item.kind != "word" or item.pronoun not in _HIS:
             continue
         if item.lemma_in(groups["nouns"]["leaving"]) and before.lemma in BEFORE:
