@@ -218,10 +218,16 @@ def _on_weekday(items: Sequence[Item], relative: int) -> bool:
 
 
 def is_negated(items: Sequence[Item], at: int) -> bool:
-    """Whether the verb at ``items[at]`` stands under a negation."""
+    """Whether the verb at ``items[at]`` stands under a negation.
+
+    Some are negated by form alone: لا تزال المحادثات مستمرة says that they are (Ryding, ch. 36.2.3).
+    """
     before = items[at - 1] if at else None
     negated = before is not None and before.kind == "neg" and before.form in NEGATING
-    return negated and not excepted(items, at)
+    return negated and items[at].key not in _STILL and not excepted(items, at)
+
+
+_STILL = frozenset({"زال", "انفك", "برح", "فتيء", "فتي"})
 
 
 def _follows_on(items: Sequence[Item], before: int) -> bool:

@@ -202,14 +202,24 @@ def heading_date(items: Sequence[Item]) -> Mention | None:
     return date if date is not None and len(items) > 1 and items[1].text in ":-–—" else None
 
 
-def nearer(ahead: Time, past: Time | None, published: Day | None) -> Time:
-    """ألغى زيارة كانت مقررة في مارس: what was due may have been before the news of it, the nearer of the two."""
+def opening_time(items: Sequence[Item], at: int) -> Time | None:
+    """غدا.. قمة في P, اليوم: لقاء بين X وY: the time, set off, with which a headline opens before an event's noun."""
+    if not at or items[0].kind != "date" or items[1].kind != "mark":
+        return None
+    return None if any(item.kind in ("verb", "sub", "rel") for item in items[2:at]) else _at(items, 0, future=True)
+
+
+def nearer(ahead: Time, past: Time | None, published: Day | None, weight: int = 1) -> Time:
+    """ألغى زيارة كانت مقررة في مارس: what was due may have been before the news of it, the nearer of the two.
+
+    :param weight: how much nearer the past must have been.
+    """
     if past is None or ahead.coming or published is None or ahead.date is None or past.date is None:
         return ahead
     one, other = _middle(ahead.date), _middle(past.date)
     if one is None or other is None:
         return ahead
-    return past if abs(other - published) < abs(one - published) else ahead
+    return past if abs(other - published) * weight < abs(one - published) else ahead
 
 
 def _middle(date: PartialDate) -> Day | None:

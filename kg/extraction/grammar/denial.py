@@ -27,6 +27,8 @@ def is_denied(items: Sequence[Item], at: int) -> bool:
     """
     nouns = triggers("certainty")["nouns"]
     start = _construct(items, at)
+    if _there_is_none(items, at):
+        return True
     if start and start == at and items[at - 1].kind == "prep" and items[at - 1].lemma in _AT_THE_TIME:
         return False  # نفى الاتهامات خلال لقائه مع X
     i = at
@@ -49,6 +51,28 @@ def is_denied(items: Sequence[Item], at: int) -> bool:
         if item.text in "،," and item.kind == "mark" and items[i - 1].kind != "mention":
             return False  # what is said of the subject may stand between commas: نفى الناطق، X، صحة …
     return False
+
+
+def _there_is_none(items: Sequence[Item], at: int) -> bool:
+    """لا لقاء بين X وY, لا نية لعقد لقاء, لا خطط حتى الآن للقاء: the لا that denies any event of a kind, or any plan.
+
+    The noun right after it has no article (Ryding, ch. 37.1.4); what is said of it goes on with لـ.
+    """
+    for i in range(at - 1, max(-1, at - _REACH), -1):
+        item = items[i]
+        if item.kind == "neg":
+            of, nouns = items[i + 1], triggers("certainty")["nouns"]
+            if item.form != "لا" or of.definite or of.pronoun:
+                return False
+            return i + 1 == at or any(lemma in nouns["plan"] or lemma in nouns["ground"] for lemma in of.lemmas[0])
+        if item.kind == "verb" and items[i - 1].kind == "neg":
+            continue  # لا خطط, which can be read as a verb
+        if item.kind not in ("word", "date") and not (item.kind == "prep" and item.lemma in _FOR):
+            return False
+    return False
+
+
+_FOR = frozenset({"ل", "حتي", "في", "علي", "عن", "من"})
 
 
 _THERE_IS_NO = frozenset({"ليس", "ليست", "يكن", "تكن"})

@@ -60,6 +60,40 @@ def outlook_of(items: Sequence[Item], at: int, *, headline: bool = False) -> Out
     return "wanted" if wanted or is_preceded(items, at) or _to_hold(items, at) else ""
 
 
+def is_day_open(items: Sequence[Item], at: int) -> bool:
+    """لم يحدد بعد موعد اللقاء, لقاؤهما سيحدد موعده, تحديد موعد للقاء: whether the event's day is yet to be fixed."""
+    told = triggers("certainty")
+    before = at - 1 - (at > 0 and items[at - 1].kind == "prep" and items[at - 1].lemma == "ل")
+    if before >= 0 and items[before].key in told["nouns"]["appointed"]:
+        if before and items[before - 1].key in told["nouns"]["fixing"]:
+            return True
+        near = range(before - 1, max(-1, before - 4), -1)
+        opened = next((i for i in near if items[i].kind in ("sub", "mark", "rel")), -1)
+        found = [*(i for i in near if i > opened), *range(at + 1, len(items))]
+    else:
+        end = next(
+            (i for i in range(at + 1, len(items)) if items[i].text in ".؛:" or items[i].kind == "rel"), len(items)
+        )
+        own = (i for i in range(at + 1, end) if items[i].pronoun and items[i].key in told["nouns"]["appointed"])
+        day = next(own, None)
+        if day is None:
+            return False
+        found = list(range(max(at + 1, day - 3), day))
+    verb = next((i for i in found if items[i].kind == "verb"), None)
+    if verb is None or not items[verb].lemma_in(told["verbs"]["fix"]):
+        return False
+    return (before >= 0 and verb < at) or is_negated(items, verb) or is_future(items, verb)
+
+
+def is_date_of(items: Sequence[Item], at: int) -> bool:
+    """موعد اللقاء, موعد للقاء: whether the noun at ``items[at]`` is the day of the meeting that the next one names."""
+    if items[at].key not in triggers("certainty")["nouns"]["appointed"]:
+        return False
+    after = at + 1 + (at + 1 < len(items) and items[at + 1].kind == "prep" and items[at + 1].lemma == "ل")
+    nouns = triggers("meeting")["nouns"]
+    return after < len(items) and any(items[after].key in nouns[group] for group in _EVENTS)
+
+
 def _begins_headline(items: Sequence[Item], at: int) -> bool:
     """بدء المباحثات بين X وY, by itself the news: they have begun."""
     return _construct(items, at) == 0 and items[0].key in triggers("meeting")["nouns"]["begun"]

@@ -51,9 +51,9 @@ def _of_forum(items: Sequence[Item], at: int) -> Mention | None:
     for i in range(at + 1, len(items) - 1):
         if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛:":
             return None
-        if items[i].lemma in DURING or items[i].form == "هامش":
-            if (town := town_of_forum(items, i + 1)) is not None:
-                return town
+        beside = items[i].lemma in DURING or items[i].form == "هامش"
+        if beside and (town := town_of_forum(items, i + 1)) is not None:
+            return town
     return None
 
 

@@ -19,7 +19,7 @@ from kg.extraction.grammar.circumstances import Time, relative_end
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
-from kg.extraction.grammar.outlook import is_outcome, is_prepared, where_held, where_said
+from kg.extraction.grammar.outlook import is_day_open, is_outcome, is_prepared, where_held, where_said
 from kg.extraction.grammar.phrases import evidence_of
 from kg.extraction.grammar.programme import in_programme
 from kg.extraction.grammar.scenes import is_place, place_of
@@ -185,7 +185,7 @@ class MeetingFacts:
         if not (participants or anaphoric) or is_hypothetical(items, at) or is_unlikely(items, at):
             return
         future = planned or is_future(items, at) or is_future(items, anchor) or is_possible(items, at)
-        future = future or in_programme(items, at) or is_prepared(items, anchor)
+        future = future or in_programme(items, at) or is_prepared(items, anchor) or is_day_open(items, anchor)
         relative = _described_to(items, at, anchor, args)
         visit = noun == "زياره"
         follows = anchor > 0 and items[anchor - 1].lemma == "ل"  # استكمالا للمباحثات التي أجراها

@@ -11,7 +11,7 @@ from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.denial import is_denied
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.outlook import is_aim, wanted_by
+from kg.extraction.grammar.outlook import is_aim, is_date_of, wanted_by
 from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.addressing import host_announced, hosted_at
@@ -52,7 +52,7 @@ class MeetingNouns(VisitNouns):
     def _noun(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         items = sentence.items
         group = self._nouns[items[at].key]
-        if group == "invitation" or self._not_diplomatic(items, at) or is_denied(items, at):
+        if group == "invitation" or self._not_diplomatic(items, at) or is_denied(items, at) or is_date_of(items, at):
             return
         if at and items[at - 1].form in INDEPENDENT and items[at].key in self._words["nouns"]["of_rounds"]:
             return  # الحل الوحيد هو المفاوضات بين X وY

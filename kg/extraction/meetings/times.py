@@ -10,7 +10,7 @@ from kg.extraction.discourse.chronicle import day_in_turn, opening_day
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.calling_off import is_called_off
 from kg.extraction.grammar.certainty import is_future, was_due
-from kg.extraction.grammar.circumstances import Time, heading_date, nearer, nearest_reading, time_of
+from kg.extraction.grammar.circumstances import Time, heading_date, nearer, nearest_reading, opening_time, time_of
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -63,10 +63,8 @@ def time_of_meeting(
         return _days_before(sentence, anchor, days)
     if when is None and (arrived := _arrived(items, at, ahead=future)) is not None:
         when = time_of(sentence, arrived, arrived, future=ahead)
-    tenseless = sentence.field == "title" and items[at].kind != "verb" and not ahead
-    if tenseless and when is not None and when.date is not None and not when.date.is_day:
-        coming = time_of(sentence, at, anchor, future=True, relative=relative)  # زيارة X إلى P في أغسطس
-        when = nearer(coming, when, reading.article.date) if coming is not None else when
+    if sentence.field == "title" and items[at].kind != "verb" and not ahead:
+        when = opening_time(items, at) if when is None else _of_headline(reading, sentence, at, anchor, relative, when)
     if when is not None and (opening := opening_day(sentence)) is not None and opening.manner == "weekday":
         when = _in_turn(reading, sentence, opening, when)
     if when is not None and (is_called_off(items, anchor) or was_due(items, at, args.end)):
@@ -74,6 +72,24 @@ def time_of_meeting(
     if when is not None and (heading := heading_date(items)) is not None:
         when = nearest_reading(heading, when, reading.article.date)
     return when
+
+
+def _of_headline(reading: Reading, sentence: Sentence, at: int, anchor: int, relative: int, when: Time) -> Time:
+    """زيارة X إلى P في أغسطس, قمة في P الأحد: when that is of which a headline tells by a noun alone.
+
+    News of what has been is of yesterday, or says so (الأحد الماضي); of another day or month it is an announcement.
+    """
+    published = reading.article.date
+    if when.date is None or when.gone or when.today or published is None:
+        return when
+    coming = time_of(sentence, at, anchor, future=True, relative=relative)
+    if coming is None or not when.date.is_day:
+        return nearer(coming, when, published, _SOONER) if coming is not None else when
+    return when if when.date.iso == (published - timedelta(1)).isoformat() else coming
+
+
+_SOONER = 2
+"""So many times as far as what is to come the past must be nearer, to be told in a headline by its month."""
 
 
 def _fronted_journey(items: Sequence[Item], at: int) -> int | None:
