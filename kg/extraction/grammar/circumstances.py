@@ -15,7 +15,7 @@ from kg.extraction.grammar.no_scene import ahead_of_another, counts_from_another
 from kg.extraction.grammar.scheduled import is_of_another
 from kg.language.dates_words import vocabulary
 from kg.language.fold import fold
-from kg.lexicon.function_words import AFTER, BEFORE, DURING
+from kg.lexicon.function_words import AFTER, BEFORE, DURING, WERE
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, PartialDate
 
@@ -321,6 +321,9 @@ def relative_end(items: Sequence[Item], at: int, noun: Item | None = None) -> in
         at + 2 < len(items) and items[at].text in "،," and items[at + 1].kind == "conj" and items[at + 2].kind == "rel"
     ):
         at += 2  # القمة، والتي كانت مقررة غدا
+    elif at < len(items) and items[at].form in WERE:
+        while at + 1 < len(items) and items[at].kind in ("part", "fut"):
+            at += 1  # لقاء كان سيعقده غدا
     if at >= len(items) or items[at].kind not in ("rel", "verb"):
         return 0
     if items[at].kind == "rel" and (_of_person(items, at) or (noun is not None and not _agrees(items[at], noun))):

@@ -75,8 +75,9 @@ class Gatherings(Attendance):
         used.add(noun)
         happens = happening(items, noun)  # التأم في P اجتماع ضم X وY
         place = place_of(sentence, happens, verb_arguments(items, happens)) if happens < noun else None
-        if came_to_pass(items, happens, noun, (told := noun_arguments(items, noun)).end):
-            at, args = happens, told  # انعقد أمس اللقاء الذي كان مقررا أن يجمع X وY
+        told = noun_arguments(items, noun)
+        if happens < noun or came_to_pass(items, happens, noun, told.end):
+            at, args = happens, told  # التأم أمس اجتماع ضم X وY, انعقد اللقاء الذي كان مقررا أن يجمع X وY
         yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun, place=place)
 
     def _beside_him(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.discourse.pronouns import acts_after
 from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.grammar.certainty import is_future
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, prep_phrases
@@ -46,6 +47,8 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
         present = with_company(reading, sentence, Arguments(preps=preps))
         present = present or actors_or_members(reading, preps[0].phrase, sentence)
         return present if len(present) > 1 else ()
+    if items[end].form in WAS and (meant := _was_to_be(items, end + 1)):
+        end = meant  # ألغى اجتماعا كان سيعقده مع X
     described = items[end].kind == "rel" or (items[end].kind == "verb" and _resumes(items, end))
     if described and (beyond := _past_comment(items, end)):
         end = beyond
@@ -91,6 +94,12 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
                 sides += reading.actors(caller.phrase, sentence)
             return sides
     return ()
+
+
+def _was_to_be(items: Sequence[Item], at: int) -> int:
+    """كان سيعقده, كانت ستجريها: the verb in the future at item ``at``, or after its particle; 0 where there is none."""
+    verb = at + (at < len(items) and items[at].kind == "fut")
+    return verb if verb < len(items) and items[verb].kind == "verb" and is_future(items, verb) else 0
 
 
 def _past_aside(items: Sequence[Item], verb: int, at: int) -> bool:
