@@ -14,7 +14,7 @@ from kg.extraction.grammar.noun_phrases import PrepPhrase
 from kg.extraction.grammar.scheduled import is_of_another
 from kg.extraction.grammar.syntax import Arguments
 from kg.language.fold import fold
-from kg.lexicon.function_words import ABOUT, AFTER, DURING, NEAR, TOWARDS_AN_END
+from kg.lexicon.function_words import ABOUT, AFTER, DURING, LANDS, NEAR, TOWARDS_AN_END
 from kg.lexicon.places import place_names, state_of_place
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -96,11 +96,13 @@ def _state_of(place: Mention) -> str | None:
 
 def things_of(args: Arguments) -> frozenset[int]:
     """Where the objects of a verb of discussing end: what stands there is where they are."""
-    return frozenset(p.last for p in args.bare if p.head.kind == "word" and p.head.form not in _IT)
+    words = [p for p in args.bare if p.head.kind == "word" and p.head.form not in _NO_THING]
+    return frozenset(p.last for p in words if p.head.analysis is None or p.head.analysis.pos != "noun_num")
 
 
 _IT = frozenset("الامر ذلك هذا الموضوع المساله القضيه".split())
 """What takes up a thing that has been told, which is nowhere: ناقش الأمر في بروكسل."""
+_NO_THING = _IT | LANDS
 
 
 def governed_scenes(

@@ -16,6 +16,7 @@ from kg.extraction.meetings.delegations import among_them, delegated
 from kg.extraction.meetings.known_parties import known_parties
 from kg.extraction.meetings.rounds import Rounds
 from kg.extraction.mentions.states_of import as_state
+from kg.lexicon.function_words import LANDS
 from kg.records import Fact, Mention
 
 
@@ -73,6 +74,9 @@ class Attendance(Rounds):
         for i in range(args.subject.last, min(args.subject.last + 5, len(items) - 1)):
             if items[i].lemma == "في" and items[i].kind == "prep":
                 return place_of(sentence, at, Arguments(preps=[p for p in args.preps if p.at == i])) is not None
-            if items[i].kind not in ("date", "mark"):
+            lands = items[i].form in LANDS or items[i - 1].form in LANDS  # وزراء دفاع دول الناتو
+            told = items[i].analysis
+            counted = told is not None and told.pos == "noun_num"  # دول كذا الأربع
+            if items[i].kind not in ("date", "mark") and not (lands or counted):
                 return False
         return False

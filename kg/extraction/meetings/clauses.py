@@ -131,8 +131,10 @@ def told_to(reading: Reading, sentence: Sentence, at: int, *, call: bool) -> tup
     if not _governed(items, at, _IN_THE_COURSE_OF):
         return ()
     verb = verb_left(items, at, main=True)
-    verb = verb if verb is not None else verb_right(items, at)
-    if verb is None or any(i.kind in ("sub", "rel") for i in items[min(verb, at) + 1 : max(verb, at)]):
+    since = at
+    if verb is None and (verb := verb_right(items, at)) is not None and (main := _main_after(items, verb)):
+        verb, since = main, verb  # في اتصال تلقاه أمس، أكد X لـ Y كذا
+    if verb is None or any(i.kind in ("sub", "rel") for i in items[min(verb, since) + 1 : max(verb, since)]):
         return ()
     tells = triggers("meeting")["verbs"]["tell"]
     if lemma := items[verb].lemma_in(raising := triggers("meeting")["verbs"]["bring_up"]):
@@ -153,6 +155,19 @@ def told_to(reading: Reading, sentence: Sentence, at: int, *, call: bool) -> tup
     return (*teller, *told) if teller and told and not set(teller) & set(told) else ()
 
 
+def _main_after(items: Sequence[Item], verb: int) -> int:
+    """The verb after the comma that ends a clause by which a meeting is described as held; 0 where there is none."""
+    verbs = triggers("meeting")["verbs"]
+    if not (items[verb].lemma_in(verbs["hold"]) or items[verb].lemma_in(verbs["happen"])):
+        return 0
+    for i in range(verb + 1, min(verb + 9, len(items) - 1)):
+        if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛:":
+            return 0
+        if items[i].text in "،," and items[i + 1].kind == "verb":
+            return i + 1
+    return 0
+
+
 def _another(items: Sequence[Item], prep: int) -> bool:
     """Whether a preposition stands right after a noun, and so is that noun's and no addressee's."""
     return prep > 0 and items[prep - 1].kind == "word"
@@ -170,7 +185,13 @@ def teller_after(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention
     return people(found)
 
 
-def speaker_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+def with_teller(reading: Reading, sentence: Sentence, at: int, side: Mention, *, call: bool) -> tuple[Mention, ...]:
+    """A meeting's only known side with who tells of it in the first person, or to whom he tells something in it."""
+    told = told_to(reading, sentence, at, call=call)
+    return told if side in told else (*_speaker_of(reading, sentence, at), side)
+
+
+def _speaker_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """كتب X: "سعدت بلقاء نظيري Y": whoever says in the first person that he met somebody.
 
     :param at: the meeting's noun, right after the preposition that the verb governs.

@@ -41,6 +41,13 @@ def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Ment
     return found
 
 
+def is_of_known(reading: Reading, sentence: Sentence, side: Mention) -> bool:
+    """وزير خارجية كذا, ووفد من الاتحاد: whether one man, or a delegation, is of a state or a body that is known."""
+    if side.kind != "office" or side.number != "s":
+        return False
+    return bool(side.state) or (side.office == "delegation" and any(map(is_known, delegated(reading, sentence, side))))
+
+
 def own_delegation(reading: Reading, sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...]:
     """قالت X إن وفدها برئاسة Y أجرى محادثات مع Z: who heads a delegation told by the pronoun of its sender, or he."""
     if phrase is None or phrase.head.key != "وفد" or not phrase.head.pronoun.startswith("3"):

@@ -22,7 +22,7 @@ from kg.extraction.meetings.bodies import of_states, with_a_body
 from kg.extraction.meetings.carried import carried_on
 from kg.extraction.meetings.clauses import banquet, farewell, then_others
 from kg.extraction.meetings.credentials import credentials
-from kg.extraction.meetings.delegations import among_them, delegated, named_of_them, some_of
+from kg.extraction.meetings.delegations import among_them, delegated, is_of_known, named_of_them, some_of
 from kg.extraction.meetings.headline import with_headline
 from kg.extraction.meetings.holding import Holding
 from kg.extraction.meetings.idioms import of_speaker
@@ -343,7 +343,7 @@ class Meetings(Holding):
                 return False  # تحدث X وY: to others; but هاتفيا to each other
         if two_sides(telling.args.subject):  # بحث الجانبان الروسي والبيلاروسي
             return True
-        return all(m.kind == "person" or (m.kind == "office" and m.number == "s" and m.state) for m in subject)
+        return all(m.kind == "person" or is_of_known(telling.reading, telling.sentence, m) for m in subject)
 
     def _in_session(self, telling: _Telling, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """اجتمع وزراء خارجية الاتحاد الأوروبي: the subject, if it is a body whose members meet one another."""

@@ -10,6 +10,7 @@ from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import noun_phrase, skip_adverbs
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.extraction.meetings.bodies import bodies_of
 from kg.extraction.meetings.heads import Heads
 from kg.extraction.meetings.in_the_course import at_table_of, told_done
 from kg.extraction.meetings.sides import actors_or_members
@@ -57,6 +58,8 @@ class Idioms(Heads):
             for p in args.preps
         )
         sits = sentence.items[at].key == "جلس"
+        if seated and len(sides) == 1 and args.subject is not None:
+            sides += bodies_of(sentence, args.subject, joined=True)  # جلس ممثلو الحكومة وجيش كذا إلى الطاولة
         after = sentence.items[at + 1 : args.end + 1]
         seated = seated or (sits and len(sides) > 1 and any(i.form in _TOGETHER for i in after))  # جلسا معا
         for prep in args.preps:

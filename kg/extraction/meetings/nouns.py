@@ -27,10 +27,10 @@ from kg.extraction.meetings.clauses import (
     on_programme,
     owner_of,
     part_played,
-    speaker_of,
     spoken_for,
     teller_after,
     told_to,
+    with_teller,
 )
 from kg.extraction.meetings.governing import aimed_at_him, clause_subject, holders
 from kg.extraction.meetings.in_the_course import in_course_of
@@ -188,7 +188,7 @@ class MeetingNouns(VisitNouns):
             between = [p for p in verb_arguments(items, event).preps if p.preposition == "بين" and p.at < at]
             sides = with_whom(reading, sentence, Arguments(preps=between))
         if len(sides) == 1:
-            sides = (*speaker_of(reading, sentence, at), *sides)
+            sides = with_teller(reading, sentence, at, sides[0], call=group == "call")
         if len(sides) == 1 and self._one_side(args, items[at]):
             sides = (*spoken_for(reading, sentence, at, sides[0], event), *sides)
         if sides or group == "talking":
