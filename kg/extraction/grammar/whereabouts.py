@@ -25,7 +25,8 @@ def whereabouts(items: Sequence[Item], at: int) -> Mention | None:
     else:
         return None
     verb = at if items[at].kind == "verb" else verb_left(items, at)
-    if verb is None or items[verb].lemma_in(triggers("meeting")["verbs"]["phone"]):
+    verb = at if verb is None else verb  # كان X في استقبال Y لدى وصوله إلى P
+    if items[verb].lemma_in(triggers("meeting")["verbs"]["phone"]):
         return None  # who telephones is not where the other is
     comma = _adjunct_end(items, verb)
     if comma and (found := _named(items, range(_part_start(items, comma), comma), margin=True)) is not None:

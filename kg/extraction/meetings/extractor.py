@@ -86,7 +86,8 @@ class Meetings(Holding):
         elsewhere = [self._elsewhere(sentence) for sentence in reading.sentences]
         if sum(elsewhere) > min(3, max(1, len(elsewhere) // 4)):
             return  # an article about sport or the stage
-        told: list[Fact] = []
+        told: list[Fact] = list(self._being_there(reading)) if not sum(elsewhere[:1]) else []
+        yield from told
         for sentence in speaking(reading.sentences, openings()):
             if elsewhere[sentence.index]:
                 continue

@@ -19,6 +19,7 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.outlook import is_preceded, outlook_of
 from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.being_there import stay_in
 from kg.extraction.meetings.delegations import his_own
 from kg.extraction.meetings.facts import MeetingFacts
 from kg.extraction.meetings.visits import from_abroad, goal_of, of_office, past_apposition, travellers, visited_directly
@@ -121,6 +122,18 @@ class Journeys(MeetingFacts):
         now = any(i.form in _NOW or i.kind == "date" for i in items[at + 1 : at + 3])
         if place is not None and now and (visitors := from_abroad(of_office(travellers((traveller,))), place)):
             yield from self._fact(reading, sentence, at, visitors, "being abroad", args, place=place, noun="زياره")
+
+    def _being_there(self, reading: Reading) -> Iterator[Fact]:
+        """X في P لبحث كذا, X في P للقاء Y: whom the headline tells to be abroad, without a verb."""
+        title = reading.sentences[0] if reading.sentences else None
+        stay = stay_in(reading, title) if title is not None and title.field == "title" else None
+        if stay is None or title is None:
+            return
+        noun, sides, args = ("لقاء" if stay.met else "زياره"), (*stay.visitors, *stay.met), Arguments(end=stay.at + 1)
+        rule, ahead = "headline: being abroad", bool(stay.met)
+        yield from self._fact(
+            reading, title, stay.at, sides, rule, args, place=stay.place, noun=noun, journey=not ahead, planned=ahead
+        )
 
     def _hosted(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """كان X في ضيافة Y, حل X في ضيافة Y: whose guest somebody was."""
