@@ -63,6 +63,11 @@ def outlook_of(items: Sequence[Item], at: int, *, headline: bool = False) -> Out
 def is_day_open(items: Sequence[Item], at: int) -> bool:
     """لم يحدد بعد موعد اللقاء, لقاؤهما سيحدد موعده, تحديد موعد للقاء: whether the event's day is yet to be fixed."""
     told = triggers("certainty")
+    for item in items:
+        if item.key in told["nouns"]["appointed"]:
+            break
+    else:
+        return False
     before = at - 1 - (at > 0 and items[at - 1].kind == "prep" and items[at - 1].lemma == "ل")
     if before >= 0 and items[before].key in told["nouns"]["appointed"]:
         if before and items[before - 1].key in told["nouns"]["fixing"]:

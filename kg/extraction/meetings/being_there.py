@@ -23,6 +23,9 @@ from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 
+_CLAUSES = frozenset({"verb", "sub", "rel", "neg"})
+
+
 class Stay(NamedTuple):
     """Somebody who is in a place, with whom he is there to meet, if that is told."""
 
@@ -35,8 +38,13 @@ class Stay(NamedTuple):
 
 def stay_in(reading: Reading, title: Sentence) -> Stay | None:
     """Whom a headline without a verb tells to be abroad; None where it tells nothing of the kind."""
+    if " في " not in title.text and " ب" not in title.text:
+        return None
     items = title.items
-    if len(items) < 3 or any(item.kind in ("verb", "sub", "rel", "neg") for item in items):
+    for item in items:
+        if item.kind in _CLAUSES:
+            return None
+    if len(items) < 3:
         return None
     first = 2 if items[1].kind == "mark" and items[1].text in ".:|" and len(items) > 4 else 0
     subject = noun_phrase(items, first)

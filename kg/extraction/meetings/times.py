@@ -43,10 +43,9 @@ def time_of_meeting(
     """
     items = sentence.items
     # the imperfect of a main clause is news of today or tomorrow (يعقد القادة قمة الثلاثاء)
-    analysis, called_off = items[at].analysis, is_called_off(items, anchor)
+    analysis = items[at].analysis
     ahead = (
         future
-        or called_off
         or (analysis is not None and analysis.aspect == "i")
         or (relative > 0 and _to_take_place(items, args.end))
     )
@@ -68,8 +67,11 @@ def time_of_meeting(
         when = opening_time(items, at) if when is None else _of_headline(reading, sentence, at, anchor, relative, when)
     if when is not None and (opening := opening_day(sentence)) is not None and opening.manner == "weekday":
         when = _in_turn(reading, sentence, opening, when)
-    if when is not None and (called_off or was_due(items, at, args.end)):
-        when = nearer(when, time_of(sentence, at, anchor, future=False, relative=relative), reading.article.date)
+    if when is not None and ((called_off := is_called_off(items, anchor)) or was_due(items, at, args.end)):
+        past = time_of(sentence, at, anchor, future=False, relative=relative)
+        if called_off and not ahead:
+            when = time_of(sentence, at, anchor, future=True, relative=relative) or when
+        when = nearer(when, past, reading.article.date)
     if when is not None and (heading := heading_date(items)) is not None:
         when = nearest_reading(heading, when, reading.article.date)
     return when
