@@ -22,7 +22,6 @@ from kg.lexicon.office_classes import POSTED_OFFICES
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
-
 _CLAUSES = frozenset({"verb", "sub", "rel", "neg"})
 
 
