@@ -16,15 +16,14 @@ from kg.extraction.grammar.agreement import agrees, is_one_person
 from kg.extraction.grammar.antecedents import (
     antecedent_of,
     aside_before,
-    goes_on_after,
     of_town,
     past_parenthesis,
-    relative_aside,
     resumed_beside,
     told_aside,
 )
 from kg.extraction.grammar.clauses import clause_start, had_been, opens_clause
 from kg.extraction.grammar.coordination import with_another
+from kg.extraction.grammar.described import DESCRIBING, past_description
 from kg.extraction.grammar.fronting import begins_day, of_clock, passes_on
 from kg.extraction.grammar.group_names import QUOTES_OPEN
 from kg.extraction.grammar.honorifics import HONOURED, honoured_at
@@ -105,12 +104,8 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
         if past:
             i = skip_adverbs(items, past)  # بمقر الوزارة (قصر كذا) مع Y, على انفراد Y
             continue
-        if item.kind in ("mark", "rel") and found.bare and (past := relative_aside(items, i)):
-            i = past  # التقى X، الذي يزور P، الوزير Y
-            continue
-        aside = item.kind == "mark" and found.bare and i + 1 < size and items[i + 1].kind not in _NO_ASIDE
-        if aside and (past := told_aside(items, i)) and goes_on_after(items[past]):
-            i = past  # التقى X - الذي يزور P - الوزير Y
+        if item.kind in DESCRIBING and found.bare and (past := past_description(items, i, found.bare)):
+            i = past
             continue
         if item.kind != "prep" and ends_clause(item):
             break
@@ -137,9 +132,6 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
         i = skip_adverbs(items, i)
     found.end = i
     return found
-
-
-_NO_ASIDE = frozenset({"mention", "date", "prep", "verb"})
 
 
 def _resume(items: Sequence[Item], at: int, found: Arguments) -> None:

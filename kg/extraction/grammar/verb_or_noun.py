@@ -217,6 +217,14 @@ def _takes_up(items: list[Item], i: int) -> bool:
     return indefinite and verb is not None and verb.aspect == "p" and verb.enclitic in ("3ms", "3fs")
 
 
+def _cannot_own(before: Item, after: Item | None) -> bool:
+    """عقوبات مشددة فرضها X: whether no noun can be the genitive of ``before``, and somebody who acts follows it."""
+    if after is None or not (after.kind == "mention" or (after.kind == "word" and after.definite)):
+        return False
+    told = before.analysis
+    return told is not None and (told.pos == "adj" or (told.number == "p" and before.form.endswith("ات")))
+
+
 def _with_resumption(items: list[Item], i: int) -> bool:
     """تغريدة هاجم فيها X: a verb that describes the noun before it, which فيها takes up."""
     before, after = items[i - 1], items[i + 1] if i + 1 < len(items) else None
@@ -305,6 +313,8 @@ def _with_its_subject(items: list[Item], i: int) -> Analysis | None:
         lemma = fold(reading.lemma)
         if reading.pos == "verb" and reading.enclitic and (lemma == "وصف" or lemma in ascribe):
             after = items[i + 1 : i + 6]
+            if lemma == "وجه" and after and after[0].kind == "prep" and after[0].pronoun:
+                return reading if after[1:] and (after[1].kind == "mention" or after[1].definite) else None
             says = "ب" if lemma == "وصف" else "الي"
             far = next((n for n, item in enumerate(after) if item.lemma == says or item.form in AS_BEING), 0)
             return reading if far > 0 and (after[0].kind == "mention" or after[0].definite) else None
@@ -342,8 +352,8 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         return False  # 16 ألف طفل
     if items[i].text[-1] == "ى" and _written_as_verb(items[i]):
         return True  # من جهته، نفى فريق الدفاع
-    if i > 1 and items[i - 2].form in INDEPENDENT and _takes_up(items, i):
-        return True  # وهي رواية كذبها X
+    if _takes_up(items, i) and (items[max(0, i - 2)].form in INDEPENDENT or _cannot_own(items[i - 1], after)):
+        return True  # وهي رواية كذبها X, عقوبات مشددة فرضها X
     if before is not None and before.kind in ("part", "neg", "fut", "sub", "rel") and before.form not in AS_WELL:
         return True  # but كذلك عددا من
     if after is not None and after.kind == "mark" and after.text in ".،":

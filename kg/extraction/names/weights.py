@@ -61,6 +61,8 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
     if level == BARE and (folded in NEVER_ALONE or folded in COMMONER):
         return 0.0
     if e.given == 1:
+        if e.word and at + 1 < len(tokens) and tokens[at + 1].word.surface in _ASKED:
+            return 0.0  # مسؤول كبير طلب عدم الكشف عن هويته
         if e.definite and e.word and _adjective_follows(tokens, at + 1):
             return 0.0  # رئيس المصرف العربي الدولي
         if folded != "عبد" and e.verb and level < WEAK and not is_strong(tokens, at + 1):
@@ -94,6 +96,10 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
 
 # How much like a name an unknown first word must look, by level.
 LEAST = (0.7, 0.7, 0.4, 0.3)
+
+
+_ASKED = frozenset("عدم الكشف الإفصاح اللجوء".split())
+"""What is asked for or preferred, with which no name goes on: مسؤول كبير طلب عدم, فضل عدم, رفض الكشف."""
 
 
 def _adjective_follows(tokens: Sequence[Token], at: int) -> bool:
