@@ -22,7 +22,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.extraction.mentions.states_of import as_state
-from kg.lexicon.function_words import AS_BEING, THIS
+from kg.lexicon.function_words import AS_BEING, INDEPENDENT, THIS
 from kg.records import CARRIED_OVER, Mention
 
 Speakers = Callable[[], tuple[Mention, ...]]
@@ -40,8 +40,10 @@ def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
             yield from _of_that(reading, sentence, at, words)
         return
     governor = next((i for i in reversed(items[:noun]) if i.kind != "mark"), items[at])
-    if governor.lemma == "ب" and items[at].kind == "verb" and of_this_sentence(items, at):
+    untrue = items[noun].lemma_in(words["nouns"]["untrue"])  # وهو ما تعتبره X افتراء
+    if (governor.lemma == "ب" or untrue) and items[at].kind == "verb" and _takes_up(items, at, words):
         yield from _of_that(reading, sentence, at, words)  # وهو ما وصفته X بالأكاذيب
+        return
     if governor.lemma == "ب" or not called_false(items, noun, words):
         return  # واصفا إياها بـ«مزاعم»: what he calls it
     if items[at].kind == "verb":
@@ -205,12 +207,22 @@ def _persecutes(items: Sequence[Item], case: NounPhrase, words: Words) -> bool:
 def _of_that(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """نددت X باتهام Y لها بـ Z، ووصفت ذلك بأنه افتراء: what the sentence has told is called untrue."""
     items = sentence.items
-    pointing = at + 1 < len(items) and (items[at + 1].form in POINTING or items[at].pronoun == "3ms")
+    what = _takes_up(items, at, words)
+    pointing = at + 1 < len(items) and (items[at + 1].form in POINTING or items[at].pronoun == "3ms" or what)
     told = any(i.kind == "word" and i.lemma_in(words["nouns"]["accusation"]) for i in items[:at])
-    what = of_this_sentence(items, at)  # وهو ما وصفه X بأنه
     if not pointing or not (told or what) or not called_false(items, at, words):
         return
     args = verb_arguments(items, at)
     deniers = by_their_word(reading, args.subject, sentence, parties(reading, args.subject, sentence)) if what else ()
     if deniers := deniers or carried(reading, sentence, at):
         yield Charge(at, "denial: described", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "here": "1"})
+
+
+def _takes_up(items: Sequence[Item], at: int, words: Words) -> bool:
+    """وهو ما وصفه X بأنه, وهي تهمة تصفها X بأنها: whether a clause describes what its own sentence has told."""
+    if of_this_sentence(items, at):
+        return True
+    before = items[at - 1]
+    named = words["nouns"]["accusation"] | words["nouns"]["claim"]
+    that_is = at > 2 and items[at - 2].form in INDEPENDENT and items[at - 3].kind == "conj"
+    return that_is and bool(items[at].pronoun) and before.kind == "word" and bool(before.lemma_in(named))

@@ -49,7 +49,7 @@ from kg.extraction.accusations.rejections import disowned, disowning, met, ruled
 from kg.extraction.accusations.relayed import relayed
 from kg.extraction.accusations.replies import REACH, Told, replies, told
 from kg.extraction.accusations.replies import openings as replies_openings
-from kg.extraction.accusations.told_and_denied import told_and_denied
+from kg.extraction.accusations.told_and_denied import told_and_denied, told_before
 from kg.extraction.accusations.trials import (
     convict,
     conviction,
@@ -172,6 +172,11 @@ class Accusations:
                 accusations = [a for a in accusations if sentence.index - a.sentence <= REACH]
             if opens(sentence):
                 for charge in self._charges(reading, sentence):
+                    if charge.denied_by and sentence.index and not accusations:
+                        before = reading.sentences[sentence.index - 1]
+                        if (claim := told_before(reading, before, charge, self._words)) is not None:
+                            accusations.append(told(before, claim))
+                            yield from facts_of(reading, before, claim)
                     if charge.hints.get("denial") and accusations:
                         charge.denied_by = for_the_accused(charge.denied_by, accusations[-1].accused)
                     charge.accused = of_their_state(charge.accused, charge.accuser)

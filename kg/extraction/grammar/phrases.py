@@ -143,6 +143,8 @@ def _unquoted(end: int, open_marks: Sequence[int]) -> int:
 def _aside(items: Sequence[Item], first: int, comma: int) -> bool:
     """A comma right after the clause's first word (بأنها، منذ سنوات، تدعم), or the one that closes such an aside."""
     if comma - first <= 2:
+        if [i.form for i in items[comma + 1 : comma + 2]] == ["الامر"] and items[comma + 2].kind == "rel":
+            return False  # بالتجسس، الأمر الذي تنفيه
         return comma + 1 >= len(items) or items[comma + 1].kind not in ("verb", "conj", "sub")
     before = next(
         (i for i in range(comma - 1, first, -1) if items[i].kind == "mark" and items[i].text in _COMMAS), None

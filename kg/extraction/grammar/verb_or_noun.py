@@ -35,6 +35,7 @@ def choose_readings(items: list[Item]) -> None:
             continue
         named = bool(verb.enclitic) and "ال" in noun.proclitics  # المتهم, المهم: hardly ever ألمّ with an object
         named = named or item.form in _NOUNS or item.form in _ELATIVES or (i > 0 and items[i - 1].form == "عدم")
+        named = named or (item.form == "تهم" and i > 0 and items[i - 1].form in INDEPENDENT)  # وهي تهم تنفيها
         named = named or (item.form in _NUMBERS and i + 1 < len(items) and items[i + 1].lemma == "من")
         named = named or (noun.derived == "masdar" and _after_inna(items, i))
         fits = _verb_fits(items, i) or _describes_talks(items, i)
