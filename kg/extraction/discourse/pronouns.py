@@ -11,6 +11,7 @@ from kg.extraction.grammar.item import Item, index_of, index_of_mention
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import is_actor
 from kg.extraction.grammar.syntax import verb_arguments
+from kg.language.fold import fold
 from kg.lexicon.function_words import AFTER, BEFORE, DURING
 from kg.lexicon.marks import QUOTES_OPEN
 from kg.lexicon.triggers import triggers
@@ -24,6 +25,13 @@ def of_both(mention: Mention) -> bool:
     if mention.kind != "office" or not _OF_BOTH.search(mention.name):
         return False
     return mention.number in ("d", "p") or mention.name.split()[0].endswith(("ا", "ي"))
+
+
+def are_met(sentence: Sentence, before: int) -> bool:
+    """أوفد X وزيره إلى P للقاء الطرفين: whether two are told as those whom somebody of the sentence is to meet."""
+    at = next((i for i, item in enumerate(sentence.items) if item.start >= before), 0)
+    noun = sentence.items[at - 1].noun() if at else None
+    return noun is not None and noun.derived == "masdar" and fold(noun.lemma) in triggers("meeting")["nouns"]["meeting"]
 
 
 def is_from(sentence: Sentence, mention: Mention) -> bool:

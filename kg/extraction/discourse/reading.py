@@ -14,9 +14,9 @@ from kg.extraction.discourse.chronicle import Chronicle, chronicle_of, opening_d
 from kg.extraction.discourse.counterparts import counterpart_there
 from kg.extraction.discourse.duals import can_be_called, named_between, of_rank, parties_in, two_named, two_of_rank
 from kg.extraction.discourse.guests import guest_meant, says_guest
-from kg.extraction.discourse.pronouns import is_from, is_governed, named_last, of_both, told_after
+from kg.extraction.discourse.pronouns import are_met, is_from, is_governed, named_last, of_both, told_after
 from kg.extraction.grammar.agreement import distinct, fits, of_tag
-from kg.extraction.grammar.clauses import drops_subject
+from kg.extraction.grammar.clauses import drops_subject, tells_of_before
 from kg.extraction.grammar.honorifics import HONOURED, beside_honoured, whom_it_honours
 from kg.extraction.grammar.item import Item, index_of_mention
 from kg.extraction.grammar.items import Sentence
@@ -187,6 +187,8 @@ class Reading:
         for index in range(sentence, max(-1, sentence - 4), -1):
             here = self.sentences[index]
             limit = before if index == sentence else here.end + 1
+            if index < sentence - 1 and called in ("sides", "countries") and tells_of_before(here.items):
+                continue  # وكان X قد التقى Y … بين البلدين: an aside on what went before
             persons = [m for m in parties_in(here, limit) if not (m.office == "title:kinship" or self._only_tells(m))]
             persons = [m for m in persons if called != "sides" or m.state or m.key]
             named_together = [m for m in persons if ONE_OF_SEVERAL in m.traits]
@@ -216,6 +218,8 @@ class Reading:
     def _called(self, dual: Mention) -> tuple[Mention, ...]:
         """The two whom a dual means: presidents (الرئيسان) are no ministers, if two presidents were spoken of."""
         told, before, rank = self.sentences[: dual.sentence + 1], dual.span.start, dual.name
+        if dual.manner == "sides" and are_met(told[-1], before):
+            return ()
         if two := two_of_rank(told[-_MEMORY - 1 :], before, rank):
             return two
         two = self.pair(dual.sentence, before, states=dual.manner != "men", called=dual.manner or "")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.grammar.datelines import ends_dateline
 from kg.extraction.grammar.fronting import before_day, before_place
 from kg.extraction.grammar.item import Item
-from kg.lexicon.function_words import WAS
+from kg.lexicon.function_words import HAD, WAS
 from kg.lexicon.marks import BRACKETS_CLOSE, BRACKETS_OPEN, FULL_STOPS
 
 
@@ -75,6 +75,11 @@ def had_been(items: Sequence[Item], end: int) -> int:
         if items[i].form in WAS and items[i - 1].kind == "conj":
             return i
     return 0
+
+
+def tells_of_before(items: Sequence[Item]) -> bool:
+    """وكان X قد التقى Y: whether a sentence opens with what had been before the news of the article."""
+    return any(item.form in HAD for item in items[:2])
 
 
 def drops_subject(items: Sequence[Item], at: int) -> bool:
