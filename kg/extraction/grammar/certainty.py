@@ -78,8 +78,8 @@ def is_future(items: Sequence[Item], at: int) -> bool:
             before.kind == "sub" and before.folded not in ("ان", "بان", "كي", "لكي")
         ):
             break
-        if before.kind == "fut" or before.folded in prospect:
-            return True
+        if before.kind == "fut" or before.folded in prospect or (before.kind == "verb" and before.form in prospect):
+            return True  # ويستعد, with what is attached to it
         if before.kind == "verb" and before.analysis is not None:
             if item.kind != "verb" and _is_result_of(items, i, at):
                 break  # من غير المتوقع أن يسفر الاجتماع عن اتفاق

@@ -12,6 +12,7 @@ from kg.extraction.grammar.clauses import takes_up_clause, verb_left, verb_right
 from kg.extraction.grammar.item import Item, is_perfect
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
+from kg.extraction.grammar.outlook import aimed_by
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.meetings.addressing import before_listeners
 from kg.extraction.meetings.delegations import delegated, his_own
@@ -277,7 +278,20 @@ def holders(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     if inviting and not to_come and governor is not None and governor > at - 9:
         found = reading.actors(verb_arguments(items, governor).object, sentence)  # دعا X الطرفين إلى جولة جديدة
         return found if len(found) > 1 else ()
-    if not any(items[i].kind == "word" and items[i].lemma_in(holding) for i in range(max(0, at - 3), at)):
-        return ()
-    found = clause_subject(reading, sentence, at, None)
+    near = range(max(0, at - 3), at)
+    held = any(items[i].kind == "word" and items[i].lemma_in(holding) for i in near)
+    found = (clause_subject(reading, sentence, at, None) if held else ()) or planning(reading, sentence, at)
     return found if len(found) > 1 else ()
+
+
+def planning(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """تعتزم X وY عقد مؤتمر, يستعد الاتحاد لعقد قمة: whose own plan it is to hold the meeting at item ``at``."""
+    items, words = sentence.items, triggers("meeting")
+    of = _from_round(items, at)  # عقد جولة جديدة من المحادثات
+    held = range(max(0, at - 2), at) if of == at else (of,)
+    if not any(items[i].kind == "word" and items[i].lemma_in(words["nouns"]["holding"]) for i in held):
+        return ()
+    verb = aimed_by(items, at if of == at else of + 1)
+    if verb is None or is_negated(items, verb) or not items[verb].lemma_in(words["verbs"]["plan"]):
+        return ()
+    return verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject)

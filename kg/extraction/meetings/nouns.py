@@ -32,7 +32,7 @@ from kg.extraction.meetings.clauses import (
     told_to,
     with_teller,
 )
-from kg.extraction.meetings.governing import aimed_at_him, clause_subject, holders
+from kg.extraction.meetings.governing import aimed_at_him, clause_subject, holders, planning
 from kg.extraction.meetings.in_the_course import in_course_of
 from kg.extraction.meetings.joint_committees import chairmen
 from kg.extraction.meetings.relatives import included, relative_sides
@@ -168,8 +168,8 @@ class MeetingNouns(VisitNouns):
         aside = at + 1 < len(items) and items[at + 1].text == "("  # القمة (التي عقدت بين X وY)
         described = at + 1 if aside else args.end
         sides = sides or relative_sides(reading, sentence, described) or holders(reading, sentence, at)
-        if not sides and self._of_council(items[at], body := clause_subject(reading, sentence, at, None)):
-            sides = body
+        body = clause_subject(reading, sentence, at, None) or planning(reading, sentence, at) if not sides else ()
+        sides = body if self._of_council(items[at], body) else sides
         return sides, bool(owner)
 
     def _sides_told(
