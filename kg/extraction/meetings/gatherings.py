@@ -148,6 +148,8 @@ class Gatherings(Attendance):
 
     def _noun_after(self, items: Sequence[Item], at: int) -> int | None:
         past = at
+        if at + 1 < len(items) and items[at + 1].lemma == "ب" and items[at + 1].pronoun:
+            return None  # زيارة يقوم بها X للقاء Y: the noun before it
         for i in range(at + 1, min(at + 14, len(items))):
             item = items[i]
             if i < past or (past := relative_aside(items, i) or (past_dashes(items, i) if item.kind == "mark" else 0)):

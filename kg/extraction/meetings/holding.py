@@ -25,7 +25,7 @@ from kg.extraction.meetings.gatherings import Gatherings
 from kg.extraction.meetings.joint_committees import chairmen, committee_of
 from kg.extraction.meetings.relatives import beyond_description, included, relative_sides
 from kg.extraction.meetings.sides import in_presence, sides_of, with_whom
-from kg.extraction.meetings.tours import of_the_country, stop_of, toured_in
+from kg.extraction.meetings.tours import of_the_country, stop_of, toured_in, visited_by_him
 from kg.extraction.meetings.visits import (
     been_due,
     capital_of,
@@ -182,7 +182,7 @@ class Holding(Gatherings):
         if place is None:
             preps = (*inner.preps, *args.preps)
             towards = [inner.subject, *(p.phrase for p in preps if p.preposition in ("الي", "ل"))]
-            place = of_the_country(sentence, reading.article.text, towards)
+            place = of_the_country(sentence, reading.article.text, towards) or visited_by_him(participants, inner)
         if items[at].lemma_in(calling_off()):
             due, goal = been_due(reading, sentence, inner.end)
             participants, place = due or participants, place or goal

@@ -20,6 +20,7 @@ from kg.extraction.meetings.bodies import of_states
 from kg.extraction.meetings.clauses import (
     agreed_on,
     being,
+    called_for,
     goes_to_meet,
     intention,
     is_round,
@@ -41,7 +42,7 @@ from kg.extraction.meetings.standing import is_soon, less_firm, on_margin_to_com
 from kg.extraction.meetings.topics import at_another_time, of_level
 from kg.extraction.meetings.verbs import happening, is_first_or_last
 from kg.extraction.meetings.visit_nouns import VisitNouns
-from kg.extraction.meetings.visits import attended_in, goal_of, past_apposition, people, travellers
+from kg.extraction.meetings.visits import attended_in, goal_of, past_apposition, people, relative_agent, travellers
 from kg.lexicon.function_words import DURING, INDEPENDENT
 from kg.records import Fact, Mention
 
@@ -158,7 +159,7 @@ class MeetingNouns(VisitNouns):
         if agreed:
             return (*(m for m in agreed if m not in sides), *sides), True
         apart = self._of_council(items[at], sides) and not args.prep("مع", "بين") and at_another_time(items, at)
-        if alone and not apart and not _called_for(items, at, args):
+        if alone and not apart and not called_for(items, at, args):
             other = clause_subject(reading, sentence, at, sides[0]) or owner or teller_after(reading, sentence, at)
             other = other or who_had_met(sentence, at, self._sides)
             sides = (*other, *sides)
@@ -256,7 +257,10 @@ class MeetingNouns(VisitNouns):
             first -= 1
         if first < 3 or items[first - 1].lemma != "ل":
             return ()
-        for i in range(first - 2, max(-1, first - 12), -1):
+        for i in range(first - 2, max(-1, first - 14), -1):
+            if items[i].kind == "verb" and i + 1 < first and items[i + 1].lemma == "ب" and items[i + 1].pronoun:
+                paid = relative_agent(reading, sentence, i - (items[i - 1].kind == "rel"))  # زيارة يقوم بها X للقاء Y
+                return paid[0] if paid is not None else ()
             if items[i].kind in ("verb", "sub", "rel", "conj") or (items[i].kind == "mark" and items[i].text in ".؛:"):
                 return ()
             if self._nouns.get(items[i].key) == "visit":
@@ -391,10 +395,3 @@ class MeetingNouns(VisitNouns):
 
 
 _IN_TALKS = DURING | {"في"}
-
-
-def _called_for(items: Sequence[Item], at: int, args: Arguments) -> bool:
-    """دعت برلين إلى قمة لقادة الاتحاد: whoever calls for the meeting of others."""
-    verb = verb_left(items, at)
-    theirs = bool(args.preps) and args.preps[0].preposition == "ل" and args.prep("مع", "بين") is None
-    return theirs and verb is not None and items[verb].key == "دعا"

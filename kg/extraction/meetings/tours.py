@@ -15,7 +15,7 @@ from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments
 from kg.extraction.meetings.clauses import is_ordered, is_round
 from kg.extraction.meetings.dateline import filed_in_land
-from kg.extraction.mentions.states_of import land_of
+from kg.extraction.mentions.states_of import as_state, land_of
 from kg.lexicon.function_words import INDEPENDENT, WERE
 from kg.lexicon.ordinals import ORDINALS
 from kg.lexicon.triggers import triggers
@@ -58,6 +58,20 @@ def toured_in(items: Sequence[Item], noun: int, arguments: Sequence[Arguments]) 
             named = within.mentions[0]
             return named if is_place(named) and land_of(named) is not None else None
     return None
+
+
+def visited_by_him(held_by: Sequence[Mention], noun: Arguments) -> Mention | None:
+    """قام X بزيارة كينيا: the land in the genitive, where the visit is another's, who comes from elsewhere.
+
+    :param held_by: who pays the visit, of whom the verb tells.
+    :param noun: what stands about the visit.
+    """
+    owned = noun.subject.mentions if noun.subject is not None and not noun.subject.pronoun else []
+    land = owned[0] if len(owned) == 1 and is_place(owned[0]) else None
+    if land is None or land_of(land) is None or not held_by:
+        return None
+    own = {state.key for m in held_by if (state := as_state(m)) is not None}
+    return land if land.key not in own and all(m.kind in ("person", "office") for m in held_by) else None
 
 
 def station(items: Sequence[Item], noun: int, end: int) -> Mention | None:

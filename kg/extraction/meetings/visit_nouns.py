@@ -13,6 +13,7 @@ from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
+from kg.extraction.grammar.outlook import is_preceded
 from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.governing import clause_subject
@@ -127,6 +128,7 @@ class VisitNouns(Welcomes):
             phrases = [args.subject, direct, *(p.phrase for p in args.preps), *toured(items, args.end)]
             paid = items[visit.told_at]
             under_way = visit.told_at > at and paid.analysis is not None and paid.analysis.aspect == "i"
+            ahead = ahead or (under_way and is_preceded(items, at))  # قبل أيام من زيارة يقوم بها X إلى P
             for fact in self._visits(
                 *about, rule, args, place, phrases, at_noun=at, planned=ahead, invited=visit.governed
             ):
