@@ -50,7 +50,7 @@ def told_and_denied(reading: Reading, sentence: Sentence, denial: Charge, words:
 
 
 def told_before(reading: Reading, sentence: Sentence, denial: Charge, words: Words) -> Charge | None:
-    """قالت X إن Y أرسلت قوات إلى P. وتنفي Y هذه الاتهامات: what the sentence before the denial's tells of him who denies.
+    """قالت X إن Y أرسلت قوات إلى P. وتنفي Y هذه الاتهامات: what a sentence tells of him who denies it in the next.
 
     :param sentence: the sentence before.
     """
