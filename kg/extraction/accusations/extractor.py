@@ -166,13 +166,14 @@ class Accusations:
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The accusations and denials that each sentence states."""
         accusations: list[Told] = []
+        accused = -REACH - 1  # the last sentence that tells of an accusation, whoever is accused
         opens, answers = openings().hold, replies_openings().hold
         for sentence in reading.sentences:
             if accusations and sentence.index - accusations[0].sentence > REACH:
                 accusations = [a for a in accusations if sentence.index - a.sentence <= REACH]
             if opens(sentence):
                 for charge in self._charges(reading, sentence):
-                    if charge.denied_by and sentence.index and not accusations:
+                    if charge.denied_by and sentence.index and sentence.index - accused > REACH:
                         before = reading.sentences[sentence.index - 1]
                         if (claim := told_before(reading, before, charge, self._words)) is not None:
                             accusations.append(told(before, claim))
@@ -180,6 +181,8 @@ class Accusations:
                     if charge.hints.get("denial") and accusations:
                         charge.denied_by = for_the_accused(charge.denied_by, accusations[-1].accused)
                     charge.accused = of_their_state(charge.accused, charge.accuser)
+                    if not charge.denied_by:
+                        accused = sentence.index
                     if charge.accused and not charge.denied_by:
                         accusations.append(told(sentence, charge))
                     yield from facts_of(reading, sentence, charge)

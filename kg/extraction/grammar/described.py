@@ -46,7 +46,7 @@ def _past_clause(items: Sequence[Item], at: int, described: NounPhrase) -> int:
         return 0
     if head.kind == "word" and (accusative(head) or head.form.endswith("ين")):
         return 0  # اتهم مسؤولين يعملون في P
-    i, complement = verb + 1, bool(items[verb].pronoun)
+    i, complement = verb + 1, False
     while i < min(size, verb + _LONGEST):
         item = items[i]
         if item.kind == "prep":

@@ -148,7 +148,7 @@ class Gatherings(Attendance):
 
     def _noun_after(self, items: Sequence[Item], at: int) -> int | None:
         past = at
-        if at + 1 < len(items) and items[at + 1].lemma == "ب" and items[at + 1].pronoun:
+        if at + 2 < len(items) and items[at + 1].lemma == "ب" and items[at + 1].pronoun and items[at + 2].mention:
             return None  # زيارة يقوم بها X للقاء Y: the noun before it
         for i in range(at + 1, min(at + 14, len(items))):
             item = items[i]
