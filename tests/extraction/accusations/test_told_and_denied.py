@@ -1,4 +1,4 @@
-"""Accusations by officials of whom more is told before the object, and denials by another word or in the next sentence."""
+"""Accusations by officials of whom more is told before the object, and what is denied in another word or sentence."""
 
 from __future__ import annotations
 
