@@ -9,7 +9,7 @@ from kg.lexicon.ordinals import FEMININE, MASCULINE, TENS
 
 _RESPECTS = frozenset(
     "النطاق الامد المدي الابعاد المستوي الاطراف الجنسيات الصنع الاجل التاثير الخطوره الشده اللهجه النفوذ "
-    "القسوه الحده الاهميه التمثيل المكانه الشان العدد الجوانب".split()
+    "القسوه الحده الهدف الاهداف الاهميه التمثيل المكانه الشان العدد الجوانب".split()
 )
 """In respect of what an adjective describes its noun (Ryding, A Reference Grammar, 10.5.3: the adjective construct)."""
 

@@ -229,7 +229,8 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
     ):
         first += 1
     phrase = noun_phrase(items, first) if first <= i else None
-    if phrase is not None and phrase.head.kind == "number" and not (phrase.mentions or phrase.inside):
+    bare = phrase is not None and phrase.head.kind == "number" and not (phrase.mentions or phrase.inside)
+    if bare and phrase is not None and not phrase.adjectives:
         return None  # 10:30 - يستقبل X
     if phrase is not None and phrase.head.kind == "word" and phrase.last == i and items[i].text in "،,":
         return None  # بعد قطيعة دامت عامين، صافح X

@@ -122,8 +122,8 @@ _BEFORE_SUBJUNCTIVE = frozenset("ان لن لم لا كي حتي وان بان �
 _ARTICLE_OR_LETTER = ("ل", "ال")
 
 
-_NOUNS = frozenset({"دول", "التهم"})
-"""Forms of which the verb (دوّل, to make international; التهم, to devour) is hardly ever meant: ودول حليفة لها."""
+_NOUNS = frozenset({"دول", "التهم", "نجل"})
+"""Forms of which the verb (دوّل, to make international; التهم, to devour; نجل, we honour) is hardly ever meant."""
 
 _ELATIVES = frozenset("ابرزهم ابرزها ابرزهن ابرزهما".split())
 """Forms of which the verb (أبرز, to display) would make a clause of the name after them: ثلاثة قادة أبرزهم X."""

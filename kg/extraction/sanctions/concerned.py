@@ -24,6 +24,19 @@ def pressed(items: Sequence[Item], participle: int, words: Words) -> NounPhrase 
     return verb_arguments(items[:participle], verb).object
 
 
+def aimed_at(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
+    """عقوبات جديدة لحرمان X من كذا, عقوبات «لعزل X»: the state to which sanctions are to do something."""
+    near = range(at + 1, min(at + 5, len(items) - 2))
+    aim = next((i for i in near if items[i].kind == "prep" or items[i].kind == "verb"), None)
+    if aim is None or items[aim].lemma != "ل" or items[aim].pronoun or items[aim + 1].key not in _AIMED:
+        return ()
+    whom = items[aim + 2].mention
+    return (whom,) if whom is not None and whom.kind == "state" and whom.manner != "demonym" else ()
+
+
+_AIMED = frozenset("حرمان معاقبه عزل اجبار ارغام دفع ردع ثني".split())
+
+
 def concerned(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
     """العقوبات المتصلة بالبرنامج النووي الإيراني: the state whose affair sanctions are over."""
     for i in range(at + 1, min(at + 8, len(items) - 1)):
@@ -53,4 +66,4 @@ def by_deal(sentence: Sentence, at: int) -> tuple[Mention, ...]:
     return ()
 
 
-__all__ = ["by_deal", "concerned", "pressed"]
+__all__ = ["aimed_at", "by_deal", "concerned", "pressed"]

@@ -33,6 +33,7 @@ from kg.extraction.sanctions.imposers import (
     decided_by,
     headline_speaker,
     imposer_of,
+    said_by,
     takes_over,
     went_on,
 )
@@ -247,12 +248,15 @@ class Sanctions:
             imposer = carried(reading, sentence, at) if carries_on(items, at) else measure.imposer
         elif imposer and (body := went_on(reading, sentence, at, self._words)):
             imposer = body
-        decree = told_decree(sentence, at, self._words) if not imposer else None  # وقع X مرسوما يحظر
+        described = imposer and at > 2 and items[at - 1].mention is not None and items[at - 2].kind == "verb"
+        decree = told_decree(sentence, at, self._words) if not imposer or described else None  # وقع X مرسوما يحظر
         before = verb_left(items, at) if not imposer and carries_on(items, at) else None
         if before is not None:
             decree = decree_before(sentence, before, self._words)  # قرار كان سيفرض حظرا ويجمد أرصدة
         if decree is not None:
             imposer = makers(reading, sentence, decree)
+        if not imposer and decree is None and not measure.lifted:
+            imposer = said_by(reading, sentence, at, measure.target)
         future = is_future(items, at) or in_condition(items, at) or (before is not None and is_future(items, before))
         future = future or (decree is not None and decree.status == "ahead")
         view = Outlook("Lifted" if measure.lifted else "Proposed" if future else "InForce", told=True, dated=True)

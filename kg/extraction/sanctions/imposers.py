@@ -84,6 +84,16 @@ def announced_by(
 _OF_OTHERS = frozenset({"دولي", "اممي", "غربي"})
 
 
+def said_by(reading: Reading, sentence: Sentence, at: int, target: Sequence[Mention]) -> tuple[Mention, ...]:
+    """قالت بكين إن 15 شركة أميركية أُدرجت على القائمة: the state whose word it is that others' were put on a list."""
+    if not is_passive(sentence.items[at]):
+        return ()
+    theirs = {m.key or m.state for m in target} | set(nations_of(sentence, target))
+    theirs |= {body.state for m in target if (body := organisations().get(m.key or "")) is not None}
+    speakers = [as_state(m) for m in attributed_to(reading, sentence, at)] if theirs - {None, ""} else []
+    return tuple(m for m in speakers if m is not None and m.key and m.key not in theirs)
+
+
 def takes_over(items: Sequence[Item], over: Governed) -> bool:
     """انضمت X إلى العقوبات التي فرضها Y, قررت X تبني عقوبات Y, تطبيق العقوبات الأوروبية: X imposes them as well."""
     if over.verb is None:

@@ -14,6 +14,7 @@ from kg.extraction.grammar.noun_phrases import noun_phrase
 from kg.extraction.sanctions.groups import brand_of, unlisted
 from kg.lexicon.function_words import AS_WELL, INDEPENDENT
 from kg.lexicon.ordinals import TWO
+from kg.lexicon.triggers import triggers
 from kg.records import QUOTED, Mention
 
 NAMING_SEVERAL = frozenset({"هما", "هم"})
@@ -24,9 +25,12 @@ _ENDS = frozenset({"verb", "sub", "rel", "neg", "fut", "prep"})
 
 def roster(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """Those whom a row that begins at ``items[at]`` names one by one; it ends where something else is told."""
-    items, found = sentence.items, list[Mention]()
+    items, found, start = sentence.items, list[Mention](), at
+    tied = triggers("sanction")["participles"]["tied"] | triggers("sanction")["nouns"]["tie"]
     while at < len(items):
-        end = _part_end(items, at)
+        if found and items[at].pronoun and any(i.kind == "word" and i.lemma_in(tied) for i in items[start:at]):
+            break  # شركات على صلة بمجموعة كذا وزعيمها X
+        start, end = at, _part_end(items, at)
         if items[at].form not in INDEPENDENT and items[at].kind != "rel":  # …، وهو رجل أعمال، وX
             here = () if items[at].kind in _ENDS else _of_part(reading, sentence, at, end)
             if not here:
@@ -84,12 +88,12 @@ def _besides(items: Sequence[Item], at: int) -> bool:
 def _of_part(reading: Reading, sentence: Sentence, at: int, end: int) -> tuple[Mention, ...]:
     """Who one of the row is: the person named in it, the name in quotation marks, else whom its words mean."""
     items = sentence.items
-    told = next((i for i in range(at, end) if items[i].kind in ("rel", "sub")), end)
+    told = next((i for i in range(at, end) if items[i].kind in ("rel", "sub") or _because(items, i)), end)
     if kin_of_named(items, at, told) or any(acts(items, i) for i in range(at, told)):
         return ()
     for i in range(at, told):
         mention = items[i].mention
-        if mention is not None and mention.kind == "person":
+        if mention is not None and mention.kind == "person" and not (i > at and _whose(items[i - 1])):
             return reading.resolved(mention)
         if items[i].kind == "mark" and items[i].text in QUOTES_OPEN and i - at < _NAME_AFTER:
             if (head := _heads_it(items, i, told)) is not None:
@@ -103,6 +107,18 @@ def _of_part(reading: Reading, sentence: Sentence, at: int, end: int) -> tuple[M
     if (brand := brand_of(items, phrase, sentence)) is not None:
         return (brand,)  # شركة كذا التابعة لـ X is not X
     return parties(reading, phrase, sentence) or unlisted(items, phrase, sentence)
+
+
+def _whose(before: Item) -> bool:
+    """مستشاران للرئيس X: whether a name is that of him whose men are told by their office."""
+    office = before.mention is not None and before.mention.kind == "office" and before.mention.number in ("d", "p")
+    return before.kind == "prep" or (office and before.mention is not None and " لل" in before.mention.name)
+
+
+def _because(items: Sequence[Item], at: int) -> bool:
+    """مكتبة كذا [لاستضافتها] الرئيسة X: whether what those named have done begins at ``items[at]``."""
+    for_what = items[at].kind == "prep" and items[at].lemma == "ل" and items[at].attached and at + 1 < len(items)
+    return for_what and items[at + 1].kind == "word" and bool(items[at + 1].pronoun)
 
 
 def _heads_it(items: Sequence[Item], opened: int, end: int) -> Mention | None:
@@ -142,6 +158,8 @@ def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
     if they + 2 < len(items) and items[they].form in NAMING_SEVERAL:
         named = roster(reading, sentence, they + 1 + (items[they + 1].text == ":"))  # جنرالين هما X وY, ستة وهم: X وY
         return tuple(m for m in named if m.kind == "person")
+    if they + 2 < len(items) and items[they].form == "هي" and items[they + 1].text in (":", *QUOTES_OPEN):
+        return roster(reading, sentence, they + 1 + (items[they + 1].text == ":"))  # ثلاث شركات هي «كذا» و«كذا»
     first = _of_them(items, at)
     if first is None or first >= len(items):
         return ()
@@ -156,7 +174,7 @@ def _of_them(items: Sequence[Item], at: int) -> int | None:
         return None
     item, after = items[at], items[at + 1]
     if item.pronoun in _THEM:
-        return at + 1 if item.lemma in ("بين", "من") or item.key in _FOREMOST else None
+        return at + 1 if item.lemma in ("بين", "من", "ضمن") or item.key in _FOREMOST else None
     head = item.kind == "prep" and item.lemma in ("علي", "في") and after.key in AT_THEIR_HEAD
     return at + 2 if head and after.pronoun in _THEM else None
 

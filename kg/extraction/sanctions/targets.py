@@ -18,8 +18,9 @@ from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.mentions.states_of import as_state
-from kg.extraction.sanctions.concerned import by_deal, concerned, pressed
+from kg.extraction.sanctions.concerned import aimed_at, by_deal, concerned, pressed
 from kg.extraction.sanctions.decrees import decision_of
+from kg.extraction.sanctions.goes_on import row_goes_on
 from kg.extraction.sanctions.governing import Governed, Words, asyndetic, taken_up_by
 from kg.extraction.sanctions.groups import (
     counted_too,
@@ -39,6 +40,7 @@ from kg.extraction.sanctions.groups import (
 )
 from kg.extraction.sanctions.predicates import ON, hitting, laid_on, stood_on, taken_up
 from kg.extraction.sanctions.pronouns import another_than, pronoun_hit
+from kg.extraction.sanctions.reasons import REASONS
 from kg.extraction.sanctions.rosters import among_them, longer_names, names_somebody, roster
 from kg.records import CARRIED_OVER, Mention
 
@@ -281,7 +283,7 @@ def target_of(
                 # جماعة ستفرض عليها عقوبات: the pronoun takes up the noun that the clause describes
                 whom = resumed if prep.phrase.pronoun and resumed is not None else prep.phrase
                 return targets(reading, sentence, whom, words)
-    return (by_deal(sentence, at) if lifting else ()) or concerned(items, at)
+    return (by_deal(sentence, at) if lifting else ()) or concerned(items, at) or aimed_at(items, at)
 
 
 def _described(reading: Reading, sentence: Sentence, verb: int, args: Arguments, words: Words) -> tuple[Mention, ...]:
@@ -342,8 +344,8 @@ def _by_preposition(
     items = sentence.items
     found = list(another_than(reading, sentence, pronoun_hit(args, allowed), args.subject))
     for prep in args.preps:
-        if found:
-            break
+        if found or any(i.form in REASONS for i in items[args.preps[0].at : prep.at]):
+            break  # عقوبات على X بسبب حملته ضد Y
         if prep.preposition in allowed:
             found += [m for m in targets(reading, sentence, prep.phrase, words) if m not in found]
             if prep.phrase is None and (told := whoever(items, prep.at + 1, sentence)) is not None:
@@ -352,32 +354,9 @@ def _by_preposition(
                 named = roster(reading, sentence, prep.phrase.first)[1:]  # على X الذي …، وكذلك الوزير Y
                 found += [m for m in named if m not in found and m.kind == "person"]
             last = prep.phrase.last if prep.phrase is not None else len(items)
-            while found and (more := _row_goes_on(items, last)) is not None:
+            while found and (more := row_goes_on(items, last)) is not None:
                 phrase = noun_phrase(items, more)
                 here = targets(reading, sentence, phrase, words)
                 found += [m for m in here if m not in found]
                 last = phrase.last if phrase is not None and here else len(items)
     return tuple(found)
-
-
-def _row_goes_on(items: Sequence[Item], at: int) -> int | None:
-    """Where و joins more of those hit at ``items[at]``: وكذلك ضد Y, شخصين من P وQ وثلاث شركات."""
-    if lies_in(items, at):
-        at += 1
-        while at + 2 < len(items) and _land_or_and(items, at):
-            at += 1
-        more = items[at - 1].kind == "conj" and (is_number(items[at]) or row_of(items[at]) is not None)
-        return at if more and not items[at].definite else None
-    if at >= len(items) or items[at].kind != "conj":
-        return None
-    at += 1
-    while at < len(items) - 1 and items[at].form in ("كذلك", "ايضا"):
-        at += 1
-    on = at < len(items) - 1 and items[at].kind == "prep" and items[at].lemma in ON and not items[at].pronoun
-    return at + 1 if on else None
-
-
-def _land_or_and(items: Sequence[Item], at: int) -> bool:
-    """Whether ``items[at]`` is one of a row of lands, or joins one to it."""
-    mention = items[at].mention
-    return items[at].kind == "conj" or (mention is not None and mention.kind in ("state", "place"))
