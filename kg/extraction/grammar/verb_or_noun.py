@@ -287,6 +287,8 @@ def _describes_talks(items: list[Item], i: int) -> bool:
         return items[i - 1].kind == "word" and items[i - 1].key in triggers("meeting")["nouns"]["meeting"]
     if verb is None or verb.aspect != "p" or verb.enclitic not in ("3ms", "3fs", "3md", "3fd", "3d"):
         return False
+    if verb.enclitic == "3fs" and fold(verb.lemma) in triggers("sanction")["verbs"]["lay_on"]:
+        return _laid(items, i)
     words = triggers("meeting")
     if fold(verb.lemma) == "حضر":
         return False  # اجتماع حضره قادة الأجهزة: they are not spoken of any further
@@ -296,6 +298,16 @@ def _describes_talks(items: list[Item], i: int) -> bool:
         return False
     light = fold(verb.lemma) in words["verbs"]["hold"] or fold(verb.lemma) in words["verbs"]["gather"]
     return light and any(item.key in held for item in before)
+
+
+def _laid(items: list[Item], i: int) -> bool:
+    """عقوبات فرضها X, عقوبات جديدة فرضها X على Y: a verb that takes up sanctions told without article."""
+    noun = next((n for n in range(i - 1, max(-1, i - 4), -1) if items[n].kind != "word" or not items[n].definite), i)
+    while noun > max(0, i - 4) and items[noun].key != "عقوبه" and items[noun].kind == "word":
+        noun -= 1
+    subject = items[i + 1] if i + 1 < len(items) else None
+    laid = items[noun].key == "عقوبه" and not (items[noun].definite or items[noun].pronoun)
+    return laid and subject is not None and (subject.kind == "mention" or subject.definite)
 
 
 def _with_its_subject(items: list[Item], i: int) -> Analysis | None:

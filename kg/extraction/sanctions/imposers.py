@@ -12,7 +12,7 @@ from kg.extraction.grammar.certainty import condition_before
 from kg.extraction.grammar.group_names import adjective_of_body
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor
+from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, subject_before_verb, verb_arguments
 from kg.extraction.mentions.states_of import as_state
 from kg.extraction.sanctions.decrees import decision_of
@@ -35,7 +35,9 @@ def imposer_of(reading: Reading, sentence: Sentence, at: int, args: Arguments) -
         return ()  # the clause says whose
     if args.subject is not None and args.subject.first == at + 1:
         return parties(reading, args.subject, sentence)
-    if by := agent_of(reading, sentence, args):
+    if at + 1 < len(items) and items[at + 1].kind == "word" and items[at + 1].key == "دوله" and not items[at].definite:
+        return parties(reading, noun_phrase(items, at + 1, coordination=False), sentence)  # عقوبات دول الخليج
+    if by := agent_of(reading, sentence, args) or _by_decision(reading, sentence, args):
         return by
     inner = relative_verb(items, args.end) or asyndetic(items, args.end, items[at])
     if inner is not None and items[args.end].kind != "rel" and args.preps:
@@ -47,6 +49,18 @@ def imposer_of(reading: Reading, sentence: Sentence, at: int, args: Arguments) -
             return parties(reading, maker, sentence)
         if items[verb].pronoun and arguments.subject is None and _carried_in(reading, sentence, at):
             return reading.antecedent(sentence.index, items[at].start, *_agreement(items[verb]))
+    return ()
+
+
+def _by_decision(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+    """عقوبات على X بقرار من Y, بمرسوم من Y: who decides."""
+    decrees = triggers("sanction")["nouns"]["decree"]
+    for prep in args.preps:
+        if prep.preposition != "ب" or prep.phrase is None or not prep.phrase.head.lemma_in(decrees):
+            continue
+        after = prep.phrase.last
+        if after + 1 < len(sentence.items) and sentence.items[after].lemma == "من":
+            return parties(reading, noun_phrase(sentence.items, after + 1), sentence)
     return ()
 
 
@@ -156,14 +170,14 @@ _NATIONS = 12
 def headline_speaker(reading: Reading, sentence: Sentence, over: Governed) -> tuple[Mention, ...]:
     """واشنطن: عقوبات على X."""
     items = sentence.items
-    if (
-        over.first != 2
-        or items[1].text != ":"
-        or items[0].mention is None
-        or items[0].mention.kind not in ("state", "organization")
-    ):
+    if over.first < 2 or items[over.first - 1].text != ":":
         return ()
-    return reading.resolved(items[0].mention)
+    named = noun_phrase(items, 0, coordination=False)
+    if named is None or named.last != over.first - 1:
+        return ()
+    if items[over.first].definite or over.verbal_noun is not None:
+        return ()  # موسكو: العقوبات على Y غير شرعية
+    return tuple(m for m in parties(reading, named, sentence) if m.kind in ("state", "organization"))
 
 
 def agency(sentence: Sentence, over: Governed, words: Words) -> tuple[Mention, ...]:

@@ -52,6 +52,7 @@ def asked_to_lift(
     if not (
         over.preposition == "الي"
         or (over.preposition == "علي" and items[over.verb].key in triggers("sanction")["verbs"]["urge"])
+        or (over.preposition == "ب" and items[over.verb].key == "طالب")
     ):
         return None
     call = verb_arguments(items[: over.first], over.verb)

@@ -124,7 +124,11 @@ def political(items: Sequence[Item], at: int, words: Words) -> bool:
         return False  # قائمة العقوبات is read with who is put on it
     if made_part_of(items, at, words):
         return False
-    return not any(i.lemma_in(words["adjectives"]["not_political"]) for i in items[at + 1 : at + 3] if i.kind == "word")
+    not_political = words["adjectives"]["not_political"]
+    return not any(
+        items[i].kind == "word" and items[i].lemma_in(not_political) and items[i - 1].form != "غير"
+        for i in range(at + 1, min(at + 3, len(items)))
+    )
 
 
 def _new_list(items: Sequence[Item], at: int, words: Words) -> bool:

@@ -20,12 +20,12 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, subject_before_verb, verb_arguments
 from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.groups import nations_of, past_measure
+from kg.extraction.sanctions.packages import of_its_sanctions
 from kg.extraction.sanctions.predicates import ON
 from kg.extraction.sanctions.reasons import REASONS
 from kg.extraction.sanctions.targets import ON_OR_FOR, targets
 from kg.extraction.sanctions.with_agent import agent_and_hit, agent_before
 from kg.lexicon.organisations import organisations
-from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 
@@ -216,7 +216,7 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
             return Measure(agent, whose, (start, last), "ban on travel") if whose else None
     if any(i.lemma_in(nouns["domestic"]) for i in what[:2] if i.kind == "word"):
         return None
-    if what and what[0].lemma_in(nouns["entry"]) and _of_its_sanctions(items, at, first):
+    if what and what[0].lemma_in(nouns["entry"]) and of_its_sanctions(items, at, first):
         return None  # تتضمن العقوبات البريطانية حظر السفر إلى بريطانيا
     goods = any(i.lemma_in(nouns["goods"]) for i in what if i.kind == "word")
     economic = any(i.lemma_in(words["adjectives"]["economic"]) for i in what[:2] if i.kind == "word")
@@ -229,9 +229,12 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
     target = _of_trade(reading, sentence, first, last, args, words, goods=goods)
     if relative:
         _, inner = relative
-        for prep in inner.preps:
+        for n, prep in enumerate(inner.preps):
             if not target and prep.preposition in ON:
                 target = targets(reading, sentence, prep.phrase, words)
+                traded = prep.phrase is not None and prep.phrase.head.lemma_in(nouns["goods"])
+                if traded and not target and n + 1 < len(inner.preps) and inner.preps[n + 1].preposition in _TO_OR_FROM:
+                    target = targets(reading, sentence, inner.preps[n + 1].phrase, words)
     if not (goods or economic or standing or relative or travel) and not all(
         m.kind in ("state", "organization") for m in target
     ):
@@ -241,22 +244,8 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
     return Measure(agent, target, (first, max(last, at + 1)), "ban")
 
 
+_TO_OR_FROM = ("الي", "من", "ل")
 _BY = 5  # items that may name who bans it
-
-
-def _of_its_sanctions(items: Sequence[Item], at: int, travel: int) -> bool:
-    """Whether a state to which nobody may travel is the one whose sanctions the clause tells of."""
-    to = next((i.mention for i in items[travel + 1 : travel + 4] if i.mention is not None), None)
-    if to is None or to.kind != "state":
-        return False
-    nouns = triggers("sanction")["nouns"]
-    return any(
-        i.mention is not None
-        and i.mention.key == to.key
-        and n > 0
-        and bool(items[n - 1].lemma_in(nouns["sanction"] | nouns["step"]))
-        for n, i in enumerate(items[:at])
-    )
 
 
 def _travellers(reading: Reading, sentence: Sentence, at: int, travel: int, words: Words) -> tuple[Mention, ...]:

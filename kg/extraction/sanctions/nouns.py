@@ -271,6 +271,8 @@ def _by_sense(
     elif sense == "impose":
         if found.status == "InForce" and future and not _meant(verb, verbs["keep"]):
             found.status = "Proposed"  # what they will keep up stands
+            if warner := _warns(reading, sentence, over.verb, words):
+                found.status, found.imposer = "Threatened", found.imposer or warner
     elif sense in ("threaten", "consider"):
         prospect = "Threatened" if sense == "threaten" else "Proposed"
         stands = sense == "consider" and not deed and _stands(items, at, words)  # بحثا العقوبات المفروضة على X
@@ -316,6 +318,10 @@ def _by_sense(
         # ينص القانون على: whose law it is; of قرار … يقضي بـ the decree says who made it
         provider = verb_arguments(items, over.verb).subject if told_decree(sentence, over.verb, words) is None else None
         found.imposer = found.imposer or parties(reading, provider, sentence)
+    elif deed and verb.key == "اتهم" and over.preposition == "ب":
+        found.imposer = found.imposer or parties(
+            reading, verb_arguments(items[: over.first], over.verb).object, sentence
+        )
     elif future and deed and sense != "decree":
         found.status = "Proposed"
     return found
@@ -327,6 +333,18 @@ def _stands(items: Sequence[Item], at: int, words: Words) -> bool:
     return items[at].definite and any(
         i.kind == "word" and i.definite and i.lemma_in(words["adjectives"]["standing"]) for i in near
     )
+
+
+def _warns(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:
+    """حذرت X من أنها ستفرض عقوبات: who warns of what he himself will do."""
+    items = sentence.items
+    if items[verb - 1].kind != "sub" or not items[verb - 1].pronoun:
+        return ()
+    warns = verb_left(items, verb - 1)
+    if warns is None or verb - warns > _CLAUSE or not items[warns].lemma_in(words["verbs"]["threaten"]):
+        return ()
+    by = verb_arguments(items[: verb - 1], warns).subject
+    return parties(reading, by, sentence) if by is not None and not is_negated(items, warns) else ()
 
 
 def _warner(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:
@@ -342,6 +360,7 @@ def _warner(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tu
     return tuple(m for m in parties(reading, args.subject, sentence) if as_state(m) is not None)
 
 
+_CLAUSE = 12
 _TO_THAT = 6
 """So many words before a verb its clause may open."""
 

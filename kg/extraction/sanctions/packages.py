@@ -17,6 +17,7 @@ from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.syntax import subject_before_verb, verb_arguments
 from kg.extraction.sanctions.governing import Governed, Words
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 _NEAR = 6
@@ -59,6 +60,21 @@ def holds_more(items: Sequence[Item], at: int, over: Governed, words: Words) -> 
     if by is None or by.first >= at or by.head.kind != "word" or not by.head.definite or by.adjectives:
         return False
     return not by.mentions and bool(by.head.lemma_in(words["nouns"]["sanction"] | words["nouns"]["step"]))
+
+
+def of_its_sanctions(items: Sequence[Item], at: int, travel: int) -> bool:
+    """Whether a state to which nobody may travel is the one whose sanctions the clause tells of."""
+    to = next((i.mention for i in items[travel + 1 : travel + 4] if i.mention is not None), None)
+    if to is None or to.kind != "state":
+        return False
+    nouns = triggers("sanction")["nouns"]
+    return any(
+        i.mention is not None
+        and i.mention.key == to.key
+        and n > 0
+        and bool(items[n - 1].lemma_in(nouns["sanction"] | nouns["step"]))
+        for n, i in enumerate(items[:at])
+    )
 
 
 def _packages(words: Words) -> frozenset[str]:

@@ -148,3 +148,25 @@ def test_reasons_and_names(text: str, sanctions: list[str]) -> None:
 )
 def test_who_else(text: str, sanctions: list[str]) -> None:
     assert [line.split(" (")[0] for line in told("Sanction", text)] == sanctions
+
+
+@pytest.mark.parametrize(
+    ("text", "sanctions"),
+    [
+        ("حذرت كندا من أنها ستفرض عقوبات على هايتي إذا استمر القمع.", ["CAN > HTI (Threatened)"]),
+        ("قالت كندا إنها ستفرض عقوبات على هايتي.", ["CAN > HTI (Proposed)"]),
+        ("يخضع الوزير الإريتري لعقوبات فرضها الكونغرس الأميركي.", ["USA > ERI (InForce)"]),
+        ("تنتقد الصين عقوبات جديدة فرضها الكونغرس الأميركي على إريتريا.", ["USA > ERI (InForce)"]),
+        ("ستفرض عقوبات على هايتي بقرار من الاتحاد الأفريقي.", ["الاتحاد الأفريقي > HTI (Proposed)"]),
+        ("وزارة الخزانة الأميركية: عقوبات على بوروندي", ["USA > BDI (InForce)"]),
+        ("الحكومة الكينية: العقوبات على بوروندي غير شرعية", ["? > BDI (InForce)"]),
+        ("طالب نواب كينيون كندا برفع العقوبات عن بوروندي.", ["CAN > BDI (InForce)"]),
+        ("طالب نواب كينيون برفع العقوبات عن بوروندي.", ["? > BDI (InForce)"]),
+        ("اتهمت كينيا كندا بفرض عقوبات غير قانونية على بوروندي.", ["CAN > BDI (InForce)"]),
+        ("قضت المحكمة بفرض عقوبات قانونية على بوروندي.", []),
+        ("تضررت التجارة من عقوبات دول الخليج على بوروندي.", ["دول الخليج > BDI (InForce)"]),
+        ("انتقدت موسكو الحظر الذي فرضته كندا على تصدير الرقائق إلى بوروندي.", ["CAN > BDI (InForce)"]),
+    ],
+)
+def test_whose_word_it_is(text: str, sanctions: list[str]) -> None:
+    assert [line.split(" ← ")[0] for line in told("Sanction", text)] == sanctions
