@@ -53,11 +53,18 @@ def _bodies(sentence: Sentence, phrase: NounPhrase, *, joined: bool) -> Iterator
             if own is not None and own.kind == "organization":
                 yield own
                 continue
+            if joined and own is None and sentence.items[at].definite:  # متمردي القوات الثورية
+                yield named_by(at, end_of(sentence.items, at, part.last), sentence, sentence.items[at])
+                continue
         if joined and (last := end_of_ruling(sentence.items, at, part.last)) is not None:
             yield named_by(at, last, sentence, sentence.items[at])
             continue
+        led = at
         while at < part.last and sentence.items[at].kind == "word" and sentence.items[at].key in comers:
             at += 1  # قيادات جبهة الشرق
+        if at > led and (last := end_of_ruling(sentence.items, at, part.last)) is not None:
+            yield named_by(at, last, sentence, sentence.items[at])  # قادة المجلس العسكري
+            continue
         if at < len(sentence.items) and _is_body(sentence.items[at]):
             yield from _told(sentence, at)
         elif (last := _end_of_word(sentence.items, at, part.last)) is not None:
@@ -78,7 +85,7 @@ def end_of_ruling(items: Sequence[Item], at: int, last: int) -> int | None:
         return at + 2  # حكومة بنغازي
     if after.kind != "word" or not after.definite or after.pronoun:
         return None
-    described = after.analysis is not None and after.analysis.pos == "adj"
+    described = after.analysis is not None and (after.analysis.pos == "adj" or after.form.endswith("ي"))
     if items[at].definite and not described:
         return None
     if not items[at].definite and items[at].key in triggers("meeting")["parties"]["comer"]:
@@ -134,12 +141,17 @@ def _describes(item: Item) -> bool:
     return demonym or (item.kind == "word" and item.definite and item.analysis is not None)
 
 
-def opposition(mention: Mention) -> Mention | None:
-    """المعارضة, وفد المعارضة السورية, قادة المعارضة: the body that a mention tells, which is no office of a state."""
-    if mention.kind != "office" or mention.office != "opposition":
+def of_body(mention: Mention) -> Mention | None:
+    """المعارضة, قادة المعارضة السورية, قادة المجلس العسكري: the body that a mention tells, and no state."""
+    if mention.kind != "office":
         return None
     words = mention.name.split()
-    first = next((i for i, word in enumerate(words) if fold(word) in ("المعارضه", "للمعارضه")), None)
+    if mention.office == "opposition":
+        first = next((i for i, word in enumerate(words) if fold(word) in ("المعارضه", "للمعارضه")), None)
+    elif mention.number == "p" and mention.state is None and not mention.key:
+        first = next((i for i in range(1, len(words) - 1) if words[i] == "المجلس" and words[i + 1][:2] == "ال"), None)
+    else:
+        return None
     if first is None:
         return None
     name = " ".join(words[first:])

@@ -10,7 +10,7 @@ from kg.extraction.grammar.group_names import named_by
 from kg.extraction.grammar.item import Item, ends_clause, index_of_mention
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase, simple
-from kg.extraction.meetings.bodies import bodies_of, end_of_ruling, is_known, led_from, opposition
+from kg.extraction.meetings.bodies import bodies_of, end_of_ruling, is_known, led_from, of_body
 from kg.extraction.meetings.visits import EACH
 from kg.extraction.mentions.represented import HEADSHIPS
 from kg.extraction.mentions.states_of import two_states
@@ -126,7 +126,7 @@ def _of_both(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Menti
 
 def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     """Whom a delegation stands for: who heads it (وفد … برئاسة X), else who sends it (وفد من X), else itself."""
-    if (opposed := opposition(side)) is not None:
+    if (opposed := of_body(side)) is not None:
         return (opposed,)
     items = sentence.items
     at = index_of_mention(items, side)
@@ -173,12 +173,12 @@ def _told_after(sentence: Sentence, at: int, side: Mention) -> tuple[Mention, ..
     within = preposition == "في"
     each = side.number != "s" and len(sender.mentions) > 1 and (within or side.number == "d")  # وزراء المياه في X وY
     wanted = ("organization",) if within and not each else ("state", "organization")
-    senders = tuple(m for m in (opposition(m) or m for m in sender.mentions) if m.kind in wanted)
+    senders = tuple(m for m in (of_body(m) or m for m in sender.mentions) if m.kind in wanted)
     if not senders:  # وفد من ممثلي حركة طالبان
         senders = tuple(m for m in sender.mentions if m.kind == "office" and m.office == "envoy" and m.state)
     if not senders and sender.head.lemma_in(triggers("meeting")["parties"]["rule"]):
         senders = tuple(m for m in sender.inside[:1] if m.kind == "state")  # وفد من حكومة صنعاء
-    if (joined := bodies_of(sentence, sender)) and (senders or not sender.mentions):
+    if (joined := bodies_of(sentence, sender, joined=bool(senders))) and (senders or not sender.mentions):
         senders += joined  # ممثلون عن الحكومة والمعارضة
     # قادة من حزب الله, whatever the state that they live in
     return senders if senders and (each or not side.state or senders[0].kind == "organization") else ()

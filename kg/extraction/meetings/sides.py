@@ -159,7 +159,7 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
         elif told or ends_sides(prep):
             told = True
         elif prep.preposition in ("مع", "بين", "ب") and prep.phrase is not None:
-            found = actors_or_members(reading, prep.phrase, sentence, joined=prep.preposition == "بين")
+            found = actors_or_members(reading, prep.phrase, sentence, joined=prep.preposition in ("بين", "مع"))
             if all(m.number == "p" for m in found) and not prep.phrase.pronoun:
                 found += tuple(m for m in among_them(reading, sentence, prep.phrase.last) if m not in found)
             if not found and prep.preposition == "بين" and prep.phrase.pronoun.endswith("d"):
