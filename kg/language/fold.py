@@ -123,6 +123,19 @@ def _folded(match: re.Match[str]) -> str:
     return _TABLE[ord(match[0])]
 
 
+_ARABIC_LETTERS = str.maketrans({"ک": "ك", "ڪ": "ك", "ی": "ي", "ې": "ي", "ھ": "ه", "ہ": "ه", "ە": "ه"})
+
+
+def unadorned(text: str) -> str:
+    """A name as an index writes it: no vowel marks, tatweel or invisible characters, Persian letters as Arabic ones.
+
+    Unlike ``fold`` it keeps the spelling: hamza, ة and ى, capitals, digits.
+    """
+    text = unicodedata.normalize("NFC", text)  # the hamza of a decomposed أ is no vowel mark
+    kept = "".join(c for c in text if c != "ـ" and unicodedata.category(c) not in ("Mn", "Cf", "Me"))
+    return " ".join(kept.translate(_ARABIC_LETTERS).split())
+
+
 def fold_map(text: str) -> tuple[str, list[int]]:
     """``fold(text)``, with the offset in ``text`` of each of its characters.
 

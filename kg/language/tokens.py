@@ -168,6 +168,8 @@ def surfaces(text: str) -> list[str]:
 Cut = tuple[tuple[Word, int, int], ...]
 """The words of what stands between white space, with their offsets in it."""
 _LONGEST_REMEMBERED = 64  # code points
+_INVISIBLE = "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+"""What marks the direction of writing, or joins letters, at the edges of a word: no part of it."""
 
 
 class _Cuts(dict[str, Cut]):
@@ -194,10 +196,11 @@ _cuts = _Cuts()
 
 
 def _pieces(chunk: str) -> list[str]:
-    """The tokens of what stands between white space, as they are written."""
+    """The tokens of what stands between white space, as they are written, without invisible characters about them."""
     if not _UNUSUAL.search(chunk):
-        return _PIECE.findall(chunk)
-    from camel_tools.tokenizers.word import simple_word_tokenize
+        pieces: list[str] = _PIECE.findall(chunk)
+    else:
+        from camel_tools.tokenizers.word import simple_word_tokenize
 
-    pieces: list[str] = simple_word_tokenize(chunk)
-    return pieces
+        pieces = simple_word_tokenize(chunk)
+    return [shown for piece in pieces if (shown := piece.strip(_INVISIBLE))]

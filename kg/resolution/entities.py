@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from kg.language.fold import fold, folded_words
+from kg.language.fold import fold, folded_words, unadorned
 from kg.language.transliterate import latin, slug
 from kg.lexicon.office_classes import FORMER, LEADING, MOVEMENTS, OF_BODIES
 from kg.lexicon.organisations import names as organisation_names
@@ -257,7 +257,7 @@ class Entities:
             person = self._by_id[identity]
             known = persons().get(person.known) if person.known else None
             roles = {m.role for m in person.mentions if m.role and not (m.office or "").startswith("title:")}
-            label = person.label
+            label = unadorned(person.label)
             return Entity(
                 "Person",
                 identity,
@@ -272,7 +272,7 @@ class Entities:
             state = states()[key]
             return Entity("State", identity, state.ar, state.en, alt, iso3=key, evidence=evidence)
         if kind == "organization" and mentions and mentions[0].manner == "group":
-            name = min((m.name for m in mentions), key=lambda n: (len(n), n))
+            name = unadorned(min((m.name for m in mentions), key=lambda n: (len(n), n)))
             return Entity("Organization", identity, name, latin(name), alt, evidence=evidence)
         if kind == "organization" and key in organisations():
             body = organisations()[key]

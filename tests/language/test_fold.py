@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.language.fold import fold, fold_map, unfolding
+from kg.language.fold import fold, fold_map, unadorned, unfolding
 
 ARABIC = st.text(
     st.one_of(
@@ -89,3 +89,18 @@ def test_import_is_cheap() -> None:
     heavy = ("emoji", "camel_tools.data", "torch")
     code = f"import sys, kg.language.fold; print([m for m in {heavy} if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("مُحَمَّد العَلي", "محمد العلي"),
+        ("محمــد  العلــي", "محمد العلي"),
+        ("\u200fكوفي منسا\u200f", "كوفي منسا"),
+        ("کوفی", "كوفي"),
+        (unicodedata.normalize("NFD", "أحمد آل ثاني"), "أحمد آل ثاني"),
+        ("فاطمة الزهراء يحيى (UN)", "فاطمة الزهراء يحيى (UN)"),
+    ],
+)
+def test_a_name_as_an_index_writes_it(written: str, plain: str) -> None:
+    assert unadorned(written) == plain

@@ -26,6 +26,12 @@ def test_all_forms_of_a_name_are_one_person() -> None:
     assert person.represents == ("state/NOR",)
 
 
+def test_a_person_is_labelled_without_ornament() -> None:
+    (person,) = people("وصل الوزير النرويجي \u200fماتــي فيرتانن إلى جنيف.")
+    assert person.label == "ماتي فيرتانن"
+    assert person.alt == ("ماتــي فيرتانن",)
+
+
 def test_spellings_are_one_person() -> None:
     (person,) = people("وصل ستيفن أوبراين أمس. وقال ستيفين اوبراين ذلك.")
     assert set(person.alt) == {"ستيفن أوبراين", "ستيفين اوبراين"}
