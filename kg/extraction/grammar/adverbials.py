@@ -30,6 +30,14 @@ def past_adverbial(items: Sequence[Item], at: int) -> int:
     return 0
 
 
+def past_companion(items: Sequence[Item], at: int) -> int:
+    """استقبل X [ومعه نائبه Y] وفدا: the item after whom the subject has with him; 0 if item ``at`` joins nobody so."""
+    beside = items[at + 1] if at + 2 < len(items) else None
+    if beside is None or beside.lemma != "مع" or not beside.pronoun.startswith("3"):
+        return 0
+    return at + 3 if items[at + 2].kind == "mention" else 0
+
+
 def past_company(items: Sequence[Item], at: int) -> int:
     """يجري والوفد المرافق له محادثات: the item after those with whom the subject, which is dropped, does something."""
     joined = items[at + 1].mention if at + 2 < len(items) and items[at].kind == "conj" else None

@@ -17,7 +17,11 @@ def is_no_scene(items: Sequence[Item], at: int) -> bool:
     """Whether the place after the preposition at item ``at`` says what an office is for, or what is talked about."""
     if _in_title(items, at) or _of_affairs(items, at):
         return True
-    return _is_ministers(items, at) or _concerned_with(items, at)
+    lives = at > 0 and items[at - 1].form in _RESIDENT  # السفير … المقيم في P
+    return lives or _is_ministers(items, at) or _concerned_with(items, at)
+
+
+_RESIDENT = frozenset("المقيم المقيمه مقيم مقيمه مقيما المقيمين".split())
 
 
 def _is_ministers(items: Sequence[Item], at: int) -> bool:

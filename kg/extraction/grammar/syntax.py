@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extraction.grammar.adverbials import BEFORE_ADVERBIALS, past_adverbial, past_company
+from kg.extraction.grammar.adverbials import BEFORE_ADVERBIALS, past_adverbial, past_companion, past_company
 from kg.extraction.grammar.agreement import agrees, is_one_person
 from kg.extraction.grammar.antecedents import (
     antecedent_of,
@@ -52,7 +52,7 @@ class Arguments:
     object: NounPhrase | None = None
     preps: list[PrepPhrase] = field(default_factory=list)
     bare: list[NounPhrase] = field(default_factory=list)
-    """The noun phrases after a verb that no preposition governs, in order: its subject, its objects."""
+    """The noun phrases after a verb that no preposition governs: its subject, its objects."""
     end: int = 0
     subject_before: bool = False
 
@@ -69,8 +69,7 @@ def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
     (``subject_before_verb``), the first one after it is the object. An attached object pronoun is the object.
     """
     found = _after_verb(items, at)
-    verb, bare = items[at], found.bare
-    first = bare[0] if bare else None
+    verb, bare, first = items[at], found.bare, found.bare[0] if found.bare else None
     before = subject_before_verb(items, at)
     if before is not None and first is not None:
         if resumed_beside(items, at) and (before.head.key in _OCCASIONS or agrees(verb, first)):
@@ -99,8 +98,10 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
         item = items[i]
         if item.text == "(":
             past = past_parenthesis(items, i)
+        elif item.kind == "conj":
+            past = past_companion(items, i) if found.bare else 0
         else:
-            past = past_adverbial(items, i) if item.lemma in BEFORE_ADVERBIALS and item.kind == "prep" else 0
+            past = past_adverbial(items, i) if item.kind == "prep" and item.lemma in BEFORE_ADVERBIALS else 0
         if past:
             i = skip_adverbs(items, past)  # بمقر الوزارة (قصر كذا) مع Y, على انفراد Y
             continue

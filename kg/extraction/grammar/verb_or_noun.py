@@ -363,6 +363,8 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         return True  # موسكو هي من قصف كذا
     if before is not None and before.kind in ("prep", "number"):
         return False  # 16 ألف طفل
+    if before is not None and before.text in QUOTES_OPEN and i > 1 and items[i - 2].kind == "prep":
+        return False  # في «بيت الوسط»
     if items[i].text[-1] == "ى" and _written_as_verb(items[i]):
         return True  # من جهته، نفى فريق الدفاع
     if _takes_up(items, i) and (items[max(0, i - 2)].form in INDEPENDENT or _cannot_own(items[i - 1], after)):

@@ -51,6 +51,7 @@ from kg.extraction.meetings.verbs import (
     with_others,
     without_topic,
 )
+from kg.extraction.meetings.visitors import visitor_told
 from kg.extraction.meetings.visits import is_programme, on_visit, people
 from kg.extraction.meetings.welcomes import named_guest
 from kg.extraction.mentions.states_of import as_state
@@ -268,7 +269,7 @@ class Meetings(Holding):
     ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         """The subject, and whom it meets as its object: التقى X Y, قابله, كما استقبل Y."""
         reading, sentence, at, args, *_ = telling
-        traveller = self._traveller(reading, sentence, at)
+        traveller = self._traveller(reading, sentence, at) or visitor_told(reading, sentence, at, subject)
         if args.subject is None:
             subject = subject or traveller
         # the first phrase that can meet: what an office governs (… لشؤون التعاون) may stand between

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.honorifics import HONOURED
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import noun_phrase
@@ -56,7 +57,8 @@ def handed_over(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention,
     bearer = people(verb_subject(reading, sentence, verb, args.subject))
     directly = [p for p in args.bare if p is not args.subject and p.last <= letter] if verb == at else []
     given = people(reading.actors(directly[0], sentence)) if directly else ()  # سلم X Y رسالة من A
-    author: tuple[Mention, ...] = ()
+    # قام بتسليم الرسالة إلى سموه X: that of which was told, of whomever it is
+    author: tuple[Mention, ...] = bearer if items[letter].definite else ()
     for i in range(letter + 1, _stop(items, letter) - 1):
         if items[i].kind != "prep" or items[i].pronoun:
             continue
@@ -91,6 +93,8 @@ def _stop(items: Sequence[Item], letter: int) -> int:
 def _person_after(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """Who stands after a preposition, past what he is called (إلى أخيه صاحب الجلالة الملك فلان)."""
     for i in range(at, min(at + 4, len(sentence.items))):
+        if sentence.items[i].folded in HONOURED:
+            return people(reading.actors(noun_phrase(sentence.items, i, coordination=False), sentence))
         if sentence.items[i].kind == "mention":
             return people(reading.actors(noun_phrase(sentence.items, i, coordination=False), sentence))
         if sentence.items[i].kind != "word":

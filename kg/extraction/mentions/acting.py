@@ -54,7 +54,7 @@ from kg.extraction.mentions.homes import (
     home_of,
     sent_from_home,
 )
-from kg.extraction.mentions.kingdoms import ARABIA, REALM_ENDINGS, Realms
+from kg.extraction.mentions.kingdoms import ARABIA, REALM_ENDINGS, Realms, of_korea
 from kg.extraction.mentions.lands import lands_of, scene_of, with_land
 from kg.extraction.mentions.listed import in_brackets, in_company, next_portfolio, one_of_row, whose_target
 from kg.extraction.mentions.officers import is_ranked, land_of_officer, land_of_unit
@@ -230,8 +230,9 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
     if context.home in CONGRESSES:
         mention = of_own_congress(mention, context.home, context.before(done))
     if mention.kind == "state":
-        realm = mention.name.endswith(REALM_ENDINGS)
-        return context.realms.told(mention, done, sentence, context.earlier) if realm else mention
+        if mention.name.endswith(REALM_ENDINGS):
+            return context.realms.told(mention, done, sentence, context.earlier)
+        return of_korea(mention, context.home)
     if mention.kind in ("date", "place"):
         return mention
     if mention.state == ARABIA:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.bearers import land_of_bearer
 from kg.extraction.mentions.homes import acts_for
 from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest, likeliest
@@ -64,6 +65,8 @@ def land_of_diplomat(
     :param done: the mentions of his sentence before him, ``earlier`` those of the sentences before.
     :param home: the state that the article is about, whose ministry's ambassadors are told by their offices there.
     """
+    if mention.key is None and (land := land_of_bearer(mention, sentences, year)) is not None:
+        return land
     if mention.office not in _CONCERNED or mention.key is not None:
         return None
     sentence, role = sentences[mention.sentence], fold(mention.role or "").removeprefix("سعاده ")

@@ -31,6 +31,15 @@ def kingdom_of(sentences: Sequence[Sentence]) -> str | None:
     return found.pop() if len(found) == 1 and "SAU" not in told else None
 
 
+def of_korea(mention: Mention, home: str | None) -> Mention:
+    """الذي يزور كوريا: Korea with no point of the compass is the northern one in that one's own news."""
+    bare = home == "PRK" and mention.key == "KOR" and fold(mention.name).removeprefix("ال") in _KOREA
+    return mention._replace(key="PRK") if bare else mention
+
+
+_KOREA = frozenset("كوريا كوري كوريه".split())
+
+
 class Realms:
     """Which realms the words mean in the sentences of an article, read one after another."""
 

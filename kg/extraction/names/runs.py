@@ -68,7 +68,7 @@ def name_run(
     for match in gazetteer().exact(tokens, at, first) if first in gazetteer() else ():
         entry = match.of("person")
         if entry is not None:
-            return _known(tokens, match.last, entry.key, evidence(first, written))
+            return _known(tokens, at, match.last, entry.key, evidence(first, written))
         state = match.of("state")
         if state is not None or (match.last - at > 1 and match.of("place") is not None):
             if level == BARE and match.last - at > 1:
@@ -121,7 +121,7 @@ def _is_foreign(tokens: Sequence[Token], at: int, level: int) -> bool:
 _SURE_SHAPE = 0.95  # how much a word is spelt like names, from 0 to 1
 
 
-def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) -> NameRun:
+def _known(tokens: Sequence[Token], at: int, last: int, key: str, first: NameEvidence) -> NameRun:
     """A known name, with its lineage (… بن عبد العزيز آل سعود); a further name makes it another person's."""
     k = last
     while k + 1 < len(tokens) and tokens[k].word.surface in ("بن", "ابن", "آل", "ال", "بنت", "ولد"):
@@ -138,7 +138,9 @@ def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) ->
         if form.folded == "عبد" and (rest := name_run(tokens, k, level=TITLED)) is not None:
             return NameRun(rest.last, None, 1.0, 2 + rest.parts, first)  # عبد الله بن ناصر [عبد الرحمن الدهمشي]
         if not (more.family or more.given) and any(e.manner == "alone" for e in short_names().single(form.folded)):
-            return NameRun(k, key, 1.0, 2, first)  # استضاف إيمانويل ماكرون زيلينسكي: two
+            governed = at > 0 and tokens[at - 1].word.folded in _GOVERNING
+            # استضاف إيمانويل ماكرون زيلينسكي: two; إلى خوان مانويل سانتوس كالديرون: one, who has a further name
+            return NameRun(k + 1, None, 1.0, 3, first) if governed else NameRun(k, key, 1.0, 2, first)
         unlisted = not more.word and not more.other and (more.shape > 0.9 or (more.definite and more.folded[-1] == "ي"))
         man = more.gender == "m" and closes(tokens, k + 1) and not any(a.proclitics for a in form.analyses)
         closing = more.particle == "after" or (man and form.folded[-1] != "ا")  # موسى هلال جمعة من
@@ -153,6 +155,9 @@ def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) ->
         ):
             return NameRun(k + 1, None, 1.0, 3, first)
     return NameRun(k, key, 1.0, 2, first)
+
+
+_GOVERNING = frozenset("الي مع من عن".split())
 
 
 def _of_east_asia(tokens: Sequence[Token], at: int, level: int, first: str, surface: str) -> NameRun | None:

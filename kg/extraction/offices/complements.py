@@ -29,6 +29,7 @@ from kg.extraction.offices.bodies import (
     own_adjective,
     owned_portfolio,
 )
+from kg.extraction.offices.envoys import past_style
 from kg.extraction.offices.formal_states import in_formal_state
 from kg.extraction.offices.genitives import LOCAL, governs_genitive, takes_no_genitive
 from kg.extraction.offices.owned_heads import owned_head
@@ -93,6 +94,9 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             d, at = further
     while at < size:
         token = tokens[at]
+        if (style := past_style(tokens, d, at)) > at:
+            at = style
+            continue
         if token.word.kind != "word":
             quoted = gazetteer().longest(tokens, at + 1) if token.text in QUOTES_OPEN and at == d.role[1] else None
             if quoted is None or quoted.of("organization") is None:
@@ -110,9 +114,6 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
         if folded in QUALIFIERS and not opens_day(tokens, at):
             at += 1
             at += folded == "المعين" and at < size and tokens[at].word.folded in THEN  # السفير المعين حديثا لجمهورية P
-            continue
-        if d.form.office == "ambassador" and (style := _plenipotentiary(tokens, at)) > at:
-            at = style
             continue
         if folded == "هناك" and name_after(tokens, at + 1) is not None:
             at += 1  # قائد الشرطة هناك فلان
@@ -175,17 +176,6 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             break
         d, at = further
     return d._replace(last=at, role=(d.role[0], at))
-
-
-def _plenipotentiary(tokens: Sequence[Token], at: int) -> int:
-    """سفيرا [فوق العادة] [ومفوضا] لجمهورية بوروندي: where a style of an ambassador ends that begins at a token."""
-    word = tokens[at].word.folded.removeprefix("و")
-    if word == "فوق" and at + 1 < len(tokens):
-        return at + 2 * (tokens[at + 1].word.folded == "العاده")
-    return at + (word in _PLENIPOTENTIARY)
-
-
-_PLENIPOTENTIARY = frozenset("مفوضا مفوض مفوضه المفوض المفوضه".split())
 
 
 def _on_behalf(tokens: Sequence[Token], d: Description, at: int, size: int) -> tuple[Description, int] | None:

@@ -16,7 +16,7 @@ from kg.extraction.names.weights import OFFICE
 from kg.extraction.offices.apposed import closing_bracket, ends_phrase, names_town, sure_name
 from kg.extraction.offices.bodies import body_at, is_public
 from kg.extraction.offices.complements import ADJECTIVAL
-from kg.extraction.offices.phrase import Description, is_owned
+from kg.extraction.offices.phrase import Description, is_owned, of_cabinet
 from kg.extraction.offices.postings import province_at, seat_in
 from kg.extraction.offices.precedence import RULING, joins_titled
 from kg.language.fold import fold
@@ -99,7 +99,7 @@ def served_by(tokens: Sequence[Token], d: Description, end: int) -> Description:
             d = d._replace(public=True)
             if not cabinet:
                 return d
-        if d.form.portfolio is not None and d.state is None and (province := province_at(tokens, at)) is not None:
+        if of_cabinet(d) and d.state is None and (province := province_at(tokens, at)) is not None:
             return d._replace(state=province[0], office="official")
     return d
 

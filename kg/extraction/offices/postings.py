@@ -8,6 +8,7 @@ from kg.extraction.names.evidence import evidence, is_definite
 from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names, title_names
 from kg.extraction.offices.apposed import name_after
 from kg.extraction.offices.bodies import NAMES_OF_STATES, Body, body_at, is_public
+from kg.extraction.offices.envoys import past_doyen
 from kg.extraction.offices.phrase import Description, governs, of_cabinet, own_words
 from kg.language.tokens import Token
 from kg.lexicon.function_words import OUR_COUNTRY, OWN_COUNTRY
@@ -36,6 +37,8 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         return None
     if d.form.portfolio is not None and (province := _of_province(tokens, d, at)) is not None:
         return province
+    if d.form.office in _OF_PROVINCES and d.state is None and (led := _led_in_province(tokens, d, at)) is not None:
+        return led
     if tokens[at].word.folded == "في":
         at += 1
         body = body_at(tokens, at)
@@ -124,6 +127,20 @@ def _of_province(tokens: Sequence[Token], d: Description, at: int) -> tuple[Desc
     return (d._replace(state=state, office="official"), last) if told else None
 
 
+def _led_in_province(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """قائد الحرس الوطني [في ولاية كولورادو الأميركية] الجنرال فلان: the part of a state in which somebody commands."""
+    within = tokens[at].word.folded == "في"
+    if not within and tokens[at].word.surface[0] != "ب":
+        return None
+    found = province_at(tokens, at + within)
+    if found is None or name_after(tokens, found[1]) is None:
+        return None
+    return d._replace(state=found[0]), found[1]
+
+
+_OF_PROVINCES = frozenset({"commander", "security", "prosecutor", "judge", "director"})
+
+
 # Portfolios that no part of a state has.
 _OF_THE_WHOLE = frozenset({"foreign-minister", "defence-minister"})
 _PROVINCES = frozenset("ولايه اقليم مقاطعه محافظه".split())
@@ -160,7 +177,11 @@ def for_affairs(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descr
         return within(tokens, d, where.last) or (d, where.last)  # لشؤون [آسيا]: no given name
     while after < len(tokens) and _another_affair(tokens[after]):
         after += 1  # للشؤون المالية والاقتصادية
-    return within(tokens, d, after) if after < len(tokens) else None
+    if after >= len(tokens):
+        return None
+    joined = office_names().at(tokens, after)  # لشؤون سياسات التحالف [ووزيرة] الداخلية
+    further = joined is not None and joined.split.conjunction and not joined.split.preposition
+    return within(tokens, d, after) or ((d, after) if further else None)
 
 
 def in_charge(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -269,6 +290,7 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
     named = post is not None and any(post.of(kind) for kind in ("state", "organization", "place", "region"))
     last = past_residence(tokens, post.last) if post is not None else 0
     last += 0 < last < len(tokens) and tokens[last].word.folded in _FOR_ANOTHER
+    last = past_doyen(tokens, last) if 0 < last < len(tokens) else last
     apposed = d.form.office in _OF_TOWNS and d.first > 0 and tokens[d.first - 1].text in "،,"
     if post is not None and named and (apposed or name_after(tokens, last) is not None):
         state = post.of("state")

@@ -54,8 +54,19 @@ def is_served(tokens: Sequence[Token], d: Description, first: int, run: NameRun)
         named = [persons()[run.known]]
     else:
         named = [persons()[e.key] for e in short_names().named([t.word.folded for t in tokens[first : run.last]])]
+    if any(_is_joined_to_his(tokens, at, named) for at in range(d.first + 1, first)):
+        return False  # نائب الأمير وولي العهد X
     inner = (entry for at in range(d.first + 1, first) for entry in office_names().single(tokens[at].word.folded))
     return _serves(d, _leading(inner), named)
+
+
+def _is_joined_to_his(tokens: Sequence[Token], at: int, named: Sequence[KnownPerson]) -> bool:
+    """Whether و joins an office at a token that the person who is named after it is known to hold."""
+    match = office_names().at(tokens, at) if tokens[at].word.surface[0] == "و" else None
+    if match is None or not match.split.conjunction:
+        return False
+    joined = match.entries[0].item
+    return isinstance(joined, OfficeForm) and _held(named, joined.office)
 
 
 def _leading(entries: Iterable[Entry]) -> frozenset[str]:
