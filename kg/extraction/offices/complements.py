@@ -369,6 +369,8 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
         kind = "deputy-minister" if inner.form.office.endswith("minister") else f"deputy-{inner.form.office}"
         d = d._replace(office=DEPUTIES.get(inner.form.office, kind))
     public = d.public or (not match.split.conjunction and inner.form.office in _GOVERNING)
+    if d.form.office == "member":  # عضو المجلس الأعلى حاكم الفجيرة
+        d = d._replace(office=inner.office or inner.form.office)
     state, organisation = d.state or inner.state, d.organisation or inner.organisation
     return d._replace(state=state, organisation=organisation, public=public), inner.last
 
