@@ -203,4 +203,18 @@ def _pieces(chunk: str) -> list[str]:
         from camel_tools.tokenizers.word import simple_word_tokenize
 
         pieces = simple_word_tokenize(chunk)
+    if "ـ" in chunk:
+        pieces = _parted(pieces)
     return [shown for piece in pieces if (shown := piece.strip(_INVISIBLE))]
+
+
+_STRETCHED = re.compile("((?:[وف]?[بلك]|و)ـ+)([ء-غف-ي]{2,})")
+
+
+def _parted(pieces: list[str]) -> list[str]:
+    """The pieces of a chunk, particles apart that a stretched line ties to what is no word with them: ``لـجون``."""
+    found: list[str] = []
+    for piece in pieces:
+        joined = _STRETCHED.fullmatch(piece)
+        found += [piece] if joined is None or analyze(piece) else [joined[1], joined[2]]
+    return found

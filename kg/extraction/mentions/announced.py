@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from kg.extraction.mentions.strangers_names import is_told, may_be_told
 from kg.extraction.names.context import closes_phrase
 from kg.extraction.names.gazetteer import office_names
 from kg.extraction.names.runs import NameRun
@@ -32,6 +33,8 @@ def may_be_announced(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name at a token could be announced, by a glance at the words beside it: see ``is_announced``."""
     before = tokens[at - 1].word if at else None
     if before is not None and (before.folded in _WANTING or says(before) or takes_office(before)):
+        return True
+    if may_be_told(tokens, at):
         return True
     return not _telling_after().isdisjoint([t.word.folded for t in tokens[at + 2 : at + _REACH]])
 
@@ -62,6 +65,8 @@ def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
     if run.strength >= 0.75 and _tells_age(tokens, run.last):
         return True
     if run.strength >= 0.8 and before is not None and takes_office(before):
+        return True
+    if is_told(tokens, at, run):
         return True
     if not closes_phrase(tokens, run.last) and not office_names().starts(tokens[run.last].word):
         return False

@@ -14,7 +14,7 @@ from kg.extraction.mentions.adjectival import modifies
 from kg.extraction.mentions.ambiguous_places import after_noun, is_meant
 from kg.extraction.mentions.announced import is_announced, may_be_announced
 from kg.extraction.mentions.dates import dates_by_token, today_of
-from kg.extraction.mentions.glance import ANAPHOR, INSTITUTION, LONG_NAME, NAME, OFFICE, TITLE, bare_splits, beginnings
+from kg.extraction.mentions.glance import ANAPHOR, INSTITUTION, LONG_NAME, NAME, OFFICE, TITLE, beginnings
 from kg.extraction.mentions.marking import (
     after_nationality,
     counterpart,
@@ -33,6 +33,7 @@ from kg.extraction.mentions.marking import (
     with_office_after,
 )
 from kg.extraction.mentions.shortforms import second_pass
+from kg.extraction.mentions.strangers_names import acts, joined_at, splits_at, succeeds
 from kg.extraction.names.evidence import evidence
 from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.names.runs import name_run
@@ -52,7 +53,7 @@ from kg.lexicon.names import given
 from kg.lexicon.offices import TitleForm
 from kg.lexicon.organisations import one_of_two
 from kg.lexicon.states import gender_of_name
-from kg.records import UNANNOUNCED, Article, Mention
+from kg.records import THING, UNANNOUNCED, Article, Mention
 
 
 def find_mentions(article: Article, sentences: Sequence[Sentence]) -> None:
@@ -68,7 +69,7 @@ def find_mentions(article: Article, sentences: Sequence[Sentence]) -> None:
 def _first_pass(sentence: Sentence, today: Day | None, told: Mention | None) -> Iterator[Mention]:
     tokens = sentence.tokens
     dates = dates_by_token(sentence, today, told)
-    stop = dated = 0
+    stop = dated = named = 0
     begins = list(map(beginnings, sentence.forms))
     for at in [at for at, what in enumerate(begins) if what or at in dates]:  # nine words in ten begin nothing
         if at < stop:
@@ -80,7 +81,10 @@ def _first_pass(sentence: Sentence, today: Day | None, told: Mention | None) -> 
             found = _mentions_at(sentence, at, begins[at], after_date=at == dated)
         else:
             continue
+        if not found and named == at and at:
+            found = _joined_name(sentence, at)
         for mention in found:
+            named = mention.tokens[1] if mention.kind == "person" and THING not in mention.traits else 0
             yield mention
             stop = max(mention.tokens[1], stop)
 
@@ -101,6 +105,8 @@ def _mentions_at(sentence: Sentence, at: int, begins: int, *, after_date: bool) 
     """
     tokens = sentence.tokens
     anaphor = anaphor_at(tokens, at) if begins & ANAPHOR else None
+    if begins & OFFICE and _is_son(tokens, at):
+        return _bare_name(sentence, at)  # سلطان بن ناصر
     office = office_at(tokens, at) if begins & OFFICE and (after_date or not modifies(tokens, at)) else None
     named = match = gazetteer().at(tokens, at) if begins & NAME else None
     if match is not None and match.split.preposition and match.last == at + 1:
@@ -125,6 +131,13 @@ def _mentions_at(sentence: Sentence, at: int, begins: int, *, after_date: bool) 
     if named is None and institution is None:
         return _bare_name(sentence, at)
     return _of_lexicon(sentence, at, match, body_of(tokens, at, institution, named)) or _bare_name(sentence, at)
+
+
+def _is_son(tokens: Sequence[Token], at: int) -> bool:
+    """سلطان [بن] ناصر: whether a given name that is an office as well stands before what says whose son he is."""
+    if at + 1 >= len(tokens) or tokens[at + 1].text != "بن":
+        return False
+    return any(given(split.base) is not None for split in tokens[at].word.splits[:2])
 
 
 def _of_office(sentence: Sentence, at: int, office: Description, *, rather: bool) -> Sequence[Mention]:
@@ -243,7 +256,10 @@ def _is_rather_name(tokens: Sequence[Token], at: int, match: Match) -> bool:
     if evidence(form.folded, form.surface).given < 2:
         return False
     demonym = match.of("demonym")
-    return bool(match.split.preposition) or (demonym is not None and demonym.manner.endswith("i"))
+    if bool(match.split.preposition) or (demonym is not None and demonym.manner.endswith("i")):
+        return True
+    town = match.of("place") is not None and match.of("state") is None and not match.split.offset
+    return town and at > 0 and acts(tokens[at - 1].word) and name_run(tokens, at, level=BARE) is not None
 
 
 def _of_lexicon(sentence: Sentence, at: int, match: Match | None, body: Body | None) -> Sequence[Mention]:
@@ -326,13 +342,24 @@ def _is_ambiguous(match: Match | None) -> bool:
     return match is not None and all(e.ambiguous for e in match.entries)
 
 
+def _joined_name(sentence: Sentence, at: int) -> Sequence[Mention]:
+    """A name that no list knows and و joins to somebody's name right before it."""
+    joined = joined_at(sentence.tokens, at)
+    if joined is None:
+        return ()
+    split, run = joined
+    traits = (UNANNOUNCED,)
+    return (named_person(sentence, at, run.last, split.offset, run.known, True, "name in a row", traits=traits),)
+
+
 def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
     """A name that no list and no title announces: a given name followed by something that reads as a name."""
     tokens = sentence.tokens
-    for split, surface, first in bare_splits(tokens[at].word):
+    for split, surface, first in splits_at(tokens, at):
         national = first.given < 2 and after_nationality(tokens, at)
         run = name_run(tokens, at, level=WEAK if national else BARE, base=split.base, surface=surface)
-        announced = run is None and not split.preposition and split.base not in COMMONER  # وذكر بيان صدر
+        free = not split.preposition or (split.preposition == "ل" and succeeds(tokens, at))
+        announced = run is None and free and split.base not in COMMONER  # وذكر بيان صدر
         if announced and may_be_announced(tokens, at):
             run = name_run(tokens, at, level=TITLED, base=split.base, surface=surface)
             run = run if run is not None and is_announced(tokens, at, run) else None

@@ -54,6 +54,8 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
         token = tokens[at]
         if token.word.kind == "mark":
             if token.text == "(" and at == start and level == OFFICE and (close := closing_bracket(tokens, at)):
+                if (named := _in_brackets(tokens, at, close)) is not None:
+                    return at + 1, named
                 glossed, start = True, close + 1
                 at = start
                 continue
@@ -296,6 +298,15 @@ def ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     return e.function or e.verb or e.definite or begins_new_phrase(tokens[at].word)
 
 
+def _in_brackets(tokens: Sequence[Token], at: int, close: int) -> NameRun | None:
+    """رئيس الحزب [(فلان بن فلان)]: the name of two words or more that brackets behind an office hold, and no more."""
+    closed = close > at + _SEVERAL and is_definite(tokens[at - 1].text)  # not منظمة (كذا)
+    run = name_run(tokens, at + 1, level=OFFICE) if closed else None
+    whole = run is not None and run.last == close and run.parts >= _SEVERAL and run.strength >= _SURE
+    return run if whole else None
+
+
+_SEVERAL, _SURE = 2, 0.75
 HEADS = frozenset({"head-of-state", "head-of-government", "head", "leader"})
 
 

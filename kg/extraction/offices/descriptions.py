@@ -45,7 +45,7 @@ from kg.extraction.offices.unlisted_places import after_place, past_town
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import ON_BEHALF
-from kg.lexicon.marks import QUOTES_OPEN
+from kg.lexicon.marks import QUOTES_CLOSE, QUOTES_OPEN
 from kg.lexicon.name_words import QUALIFIERS
 from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
 from kg.lexicon.offices import InstitutionForm, OfficeForm, office_forms
@@ -252,7 +252,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         found = None if end is None else find_name(tokens, end, WEAK)
         if end is not None and tokens[end - 1].text in QUOTES_OPEN and tokens[end - 1].end == tokens[end].start:
             return d  # رئيس «نايت فرانك»
-        if end is not None and (found is None or found[1].parts < _WHOLE) and tokens[end - 1].word.kind == "word":
+        closed = end is not None and (tokens[end - 1].word.kind == "word" or tokens[end - 1].text in QUOTES_CLOSE)
+        if end is not None and closed and (found is None or found[1].parts < _WHOLE):
             found = _as_announced(tokens, end) or found
         if end is None or found is None:
             if other or (found := after_place(tokens, d)) is None:

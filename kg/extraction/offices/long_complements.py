@@ -21,6 +21,7 @@ from kg.extraction.offices.postings import province_at, seat_in
 from kg.extraction.offices.precedence import RULING, joins_titled
 from kg.language.fold import fold
 from kg.language.tokens import Token
+from kg.lexicon.marks import QUOTES_OPEN
 from kg.lexicon.organisations import organisations
 
 _LONGEST_COMPLEMENT = 10  # tokens
@@ -40,7 +41,7 @@ def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
         form = token.word
         if form.kind == "mark":
             if token.text in '«»"' and at + 1 < limit:
-                at += 1
+                at = _past_title(tokens, at, limit)
                 continue
             glossed = closing_bracket(tokens, at) if token.text == "(" and at > d.last else 0
             named = sure_name(tokens, glossed + 1) if glossed else token.text in "،," and sure_name(tokens, at)
@@ -57,6 +58,18 @@ def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
     return None
 
 
+def _past_title(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """زعيم كتلة [«بيريمديك»] فلان: the token after what is called so between quotation marks, or after the mark."""
+    before = tokens[at - 1]
+    if tokens[at].text not in QUOTES_OPEN or tokens[at].start == before.end or before.word.folded not in _GROUPS:
+        return at + 1
+    end = next((i for i in range(at + 1, limit) if tokens[i].text in '»"'), None)
+    return at + 1 if end is None else end + 1
+
+
+_GROUPS = frozenset("كتله الكتله حزب الحزب حركه الحركه ايتلاف الايتلاف تحالف التحالف تكتل التكتل جبهه قايمه تيار".split())
+
+
 def _is_left_over(tokens: Sequence[Token], at: int) -> bool:
     """مفوض الحدود [معاذ تنقراي]: whether a name of two words stands at a token behind a definite word, and no more.
 
@@ -64,7 +77,8 @@ def _is_left_over(tokens: Sequence[Token], at: int) -> bool:
     without it is in apposition to the office, or another part of the clause, which looks like no name.
     """
     before, form = tokens[at - 1].word, tokens[at].word
-    if not (is_definite(before.surface) or before.folded[:2] == "لل" or before.folded in _BY_WHOM):
+    closed = before.surface in '»"' and before.surface != form.surface
+    if not (closed or is_definite(before.surface) or before.folded[:2] == "لل" or before.folded in _BY_WHOM):
         return False
     e = evidence(form.folded, form.surface)
     if e.definite or e.function or e.office or e.other or not (e.given or (not e.word and e.shape >= _LEAST_SHAPE)):
@@ -72,10 +86,16 @@ def _is_left_over(tokens: Sequence[Token], at: int) -> bool:
     if begins_new_phrase(form):
         return False
     run = name_run(tokens, at, level=OFFICE)
-    return run is not None and run.parts > 1 and run.strength >= _LEAST and ends_phrase(tokens, run.last)
+    if run is None or run.parts < _SEVERAL or run.strength < _LEAST:
+        return False
+    after = tokens[run.last].word if run.last < len(tokens) else None
+    if after is not None and run.strength >= _SURE and evidence(after.folded, after.surface).word:
+        return True  # انتقد رئيس الكتلة البرلمانية فلان [موقف] الحكومة
+    return ends_phrase(tokens, run.last)
 
 
-_LEAST, _LEAST_SHAPE = 0.6, 0.7
+_LEAST, _LEAST_SHAPE, _SURE = 0.6, 0.7, 0.85
+_SEVERAL = 2
 _RECOGNISED = frozenset("المعترف والمعترف".split())
 _BY_WHOM = frozenset("دوليا امميا محليا".split())
 
@@ -123,6 +143,7 @@ def within_complement(tokens: Sequence[Token], d: Description, at: int) -> int |
     e = evidence(form.folded, form.surface)
     first = form.analyses[0] if form.analyses else None
     thing = form.folded in RULING or (first is not None and first.pos == "noun" and first.lemma.endswith("ة"))
+    thing = thing or (form.folded in _OF_PARLIAMENT and is_definite(tokens[at - 1].text))
     if not thing and any(entry.key not in ADJECTIVAL for entry in office_names().single(form.folded)):
         return None  # a person of his own; محافظة is no woman governor
     if any(split.preposition == "ب" and office_names().single(split.base) for split in form.splits):
@@ -150,5 +171,7 @@ def within_complement(tokens: Sequence[Token], d: Description, at: int) -> int |
     return at + 1 if not joined or at > d.last or form.folded.startswith("ل") else None
 
 
+_OF_PARLIAMENT = frozenset({"البرلمانيه", "البرلماني"})
+"""Adjectives that are offices as well, and behind a definite noun adjectives: الكتلة البرلمانية."""
 _INNER = frozenset("في عن لدي بين".split())
 _ABOUT = frozenset({"mp", "official"})  # النائب عن الدائرة, المسؤول عن الملف
