@@ -94,9 +94,9 @@ SYLLABLES = EAST_ASIAN | syllables("given")
 GUESTS = frozenset("الضيف الضيفه الزاير الزايره".split())
 EPITHETS = GUESTS | frozenset("المضيف المفدي المعظم".split())
 
-NO_PARTS = frozenset("نيوز تايمز اونلاين ميديا تريبيون مقاليد زمام دفه سده".split())
-"""Words that are no parts of a name, but look so: of what outlets are called (الرئيس نيوز), and of the reins of power
-(تسلم الملك سلمان مقاليد الحكم)."""
+NO_PARTS = frozenset("نيوز تايمز اونلاين ميديا تريبيون مقاليد زمام دفه سده اول ابرز احد اهم اخر".split())
+"""Words that are no parts of a name, but look so: of what outlets are called (الرئيس نيوز), of the reins of power
+(تسلم الملك سلمان مقاليد الحكم), and of who is the first or one of others (يعد سالم الزواغي أول وزير)."""
 
 NETWORKS = frozenset(
     "تويتر اكس فيسبوك الفيسبوك انستغرام انستجرام تلغرام تليغرام تيليغرام تلجرام تليجرام تيليجرام يوتيوب تيك لينكد "

@@ -53,10 +53,10 @@ def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
 
     Before it stands a word that wants a name (بقيادة), or a verb of saying in the masculine; or an office follows it.
     """
-    if run.parts < 2 or run.strength < 0.6:
-        return False
-    before = tokens[at - 1].word if at else None
-    if before is not None and before.folded in _ANNOUNCING:
+    if run.parts < 2 or run.strength < 0.5 or (run.first.verb and tokens[at].text.startswith("و")):
+        return False  # وطلب كيرينغا كوا
+    before, sure = tokens[at - 1].word if at else None, run.strength >= 0.6
+    if before is not None and sure and before.folded in _ANNOUNCING:
         return True
     if before is not None and before.folded in _DEEDS and run.strength >= 0.9 and closes_phrase(tokens, run.last):
         return before.folded not in _WINS or any("نتخاب" in token.text for token in tokens)
@@ -70,11 +70,11 @@ def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
         return True
     if not closes_phrase(tokens, run.last) and not office_names().starts(tokens[run.last].word):
         return False
-    if before is not None and says(before) and before.analyses[0].gender != "f" and takes_no_man(before):
+    if before is not None and sure and says(before) and before.analyses[0].gender != "f" and takes_no_man(before):
         return True  # but اتهم فلان فلانا
     after = run.last + (run.last < len(tokens) and tokens[run.last].text in "،,")
     acts = after > run.last and before is not None and any(a.pos == "verb" for a in before.analyses[:1])
-    if after >= len(tokens) or run.strength < (0.6 if acts and run.first.given else 0.75):
+    if after >= len(tokens) or run.strength < (0.5 if acts and run.first.given else 0.75):
         return False  # واتهم عمران ترين، رئيس الحركة
     office = office_names().longest(tokens, after)
     if office is None or not isinstance(form := office.entries[0].item, OfficeForm):

@@ -20,6 +20,7 @@ from kg.extraction.mentions.denied_offices import is_denied, is_negated, verb_is
 from kg.extraction.mentions.homes import acts_for
 from kg.extraction.mentions.power import by_words
 from kg.extraction.mentions.represented import says_head
+from kg.extraction.mentions.told_posts import takes_place, tell_posts
 from kg.extraction.names.evidence import evidence
 from kg.extraction.names.gazetteer import title_names
 from kg.language.fold import fold
@@ -65,6 +66,7 @@ def tell_careers(sentences: Sequence[Sentence], home: str | None) -> None:
                 and (held := _by_portfolio(mention, sentence) or by_words(mention, sentence, home)) is not None
             ):
                 sentence.mentions[at] = held
+        tell_posts(sentence, home)
 
 
 def _tell(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Sentence], home: str | None) -> None:
@@ -153,10 +155,14 @@ def _is_sure(office: Mention, sentence: Sentence) -> bool:
     if office.office == "mp":
         told = tokens[office.tokens[0] : office.tokens[1] + 2]  # وهو نائب في البرلمان
         return not _CHAMBERS.isdisjoint(token.word.folded for token in told) or _sits_for(office, sentence)
-    return ("minister" in (office.office or "") or office.office in _OF_ONE) and not at_court
+    words = [token.word.folded for token in tokens[office.tokens[0] : office.tokens[1] + 1]]
+    one = office.office in _OF_ONE or not _OF_THE_LAND.isdisjoint(words)
+    return ("minister" in (office.office or "") or one) and not at_court
 
 
 _CHAMBERS = frozenset("البرلمان برلماني برلمانيا برلمانيه بالبرلمان الشعب النواب الشيوخ الكونغرس".split())
+_OF_THE_LAND = frozenset("للجمهوريه للبلاد للدوله للوزراء للحكومه للبرلمان الجمهوريه الوزراء الحكومه".split())
+"""What heads serve of whom a land has one: انتخب فلان رئيسا للجمهورية."""
 _OF_ONE = frozenset({"deputy-head-of-state", "deputy-head-of-government", "head-of-government", "governor", "mayor"})
 
 
@@ -185,6 +191,8 @@ def _holder(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Se
     if before is not None and before.kind == "person" and before.tokens[1] + 2 == first and _is_post(tokens[first - 1]):
         put = tokens[first - 2].word.folded in _IN_POST and not _is_nominated(tokens[: before.tokens[0]])
         return (sentence, at - 1) if put else None
+    if before is not None and before.kind == "person" and takes_place(before, office, tokens):
+        return sentence, at - 1
     if before is not None and before.kind == "person" and before.tokens[1] == first and accusative:
         if is_denied(tokens, before.tokens[0], first):
             return None

@@ -50,15 +50,15 @@ def names_thing(tokens: Sequence[Token], at: int) -> bool:
     for split in tokens[at - 1].word.splits:
         if split.base == _JAIL and office_names().starts(tokens[at].word):
             return False  # قضت بسجن الوزير السابق فلان
-        if split.base in things:
+        if split.base in things and not (split.base == _VALLEY and tokens[at - 1].text[1] == "أ"):
             return not (split.base == _PRESIDED and _opens_clause(tokens, at - 1))
     return False
 
 
 _JAIL = "سجن"
 """A jail by its name, or jailing somebody."""
-_PRESIDED = "راس"
-"""A cape by its name (رأس بناس), but the verb where it opens a clause: رأس الأمير فلان الاجتماع."""
+_VALLEY, _PRESIDED = "وادي", "راس"
+"""A valley (not وأدى), a cape by its name (رأس بناس), but the verb where it opens a clause: رأس الأمير الاجتماع."""
 
 
 def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
@@ -279,6 +279,7 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
         or office.form.portfolio
         or office.form.shape in ("closed", "open", "definite")
         or (office.office or office.form.office).startswith("deputy-")
+        or _rules_place(tokens, office)
         or (office.form.office == "ambassador" and tokens[office.last - 1].word.folded == "الدوله")
     ):
         return mention
@@ -300,6 +301,15 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
         rule=mention.rule + ", office after it" + (", public" if serves else ""),
         traits=_with_office(mention.traits, public=serves),
     )
+
+
+def _rules_place(tokens: Sequence[Token], office: Description) -> bool:
+    """فلان حاكم [المقاطعة الوسطى]: whether a part of a land stands behind an office that rules such."""
+    after = tokens[office.last].word.folded if office.last < len(tokens) else ""
+    return "place" in office.form.row.takes and after in _PARTS_OF_LAND
+
+
+_PARTS_OF_LAND = frozenset("المقاطعه الاقليم الولايه المنطقه المحافظه المدينه البلده العاصمه".split())
 
 
 def _is_trade(tokens: Sequence[Token], office: Description) -> bool:

@@ -14,6 +14,7 @@ from functools import cache
 from kg.extraction.mentions.glance import bare_splits
 from kg.extraction.names.context import closes_phrase
 from kg.extraction.names.evidence import NameEvidence, evidence, is_definite
+from kg.extraction.names.gazetteer import office_names
 from kg.extraction.names.runs import NameRun, name_run
 from kg.extraction.names.weights import TITLED
 from kg.language.fold import fold
@@ -53,8 +54,10 @@ def may_be_told(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].word if at else None
     if before is None:
         return False
-    if before.folded in _FRONTING or succeeds(tokens, at) or _is_of_body(tokens, at):
+    if before.folded in _FRONTING or succeeds(tokens, at) or _is_of_body(tokens, at) or _is_named(tokens, at):
         return True
+    if before.folded in _TO_AND_FROM:
+        return _comes_to(tokens, at)
     return acts(before) and not _is_governed(tokens, at - 1) and not tokens[at].text.endswith(("ًا", "اً"))
 
 
@@ -70,6 +73,34 @@ def _is_of_body(tokens: Sequence[Token], at: int) -> bool:
     return any(is_likeliest(token.word, "verb", _WITH) for token in tokens[max(at - _FAR, 0) : at - 2])
 
 
+def _is_named(tokens: Sequence[Token], at: int) -> bool:
+    """عين [فلان] وزيرا, انتخب البرلمان [فلانا] رئيسا: whether a verb of naming for an office is next before a token."""
+    names = triggers("career")["verbs"]["name"]
+    if is_likeliest(tokens[at - 1].word, "verb", names):
+        return True
+    chooser = at > 1 and is_definite(tokens[at - 1].text) and tokens[at - 1].word.folded in _CHOOSERS
+    return chooser and is_likeliest(tokens[at - 2].word, "verb", names)
+
+
+def _comes_to(tokens: Sequence[Token], at: int) -> bool:
+    """أسندت حقيبة الدفاع إلى [فلان], انتقلت من [فلان] إلى فلان: whether a post goes to, or comes from, who is named."""
+    before = tokens[max(at - _FAR, 0) : at]
+    if not any(split.base in _POSTS for token in before for split in token.word.splits):
+        return False
+    return any(is_likeliest(token.word, "verb", triggers("career")["verbs"]["fall_to"]) for token in before)
+
+
+_TO_AND_FROM = frozenset({"الي", "من"})
+_POSTS = frozenset("وزاره حقيبه رياسه منصب مهمه".split())
+
+
+def _is_post(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office in the accusative, which somebody is given, stands at a token."""
+    office = office_names().longest(tokens, at)
+    return office is not None and tokens[at].text.endswith(("ا", "ًا", "اً", "ة"))
+
+
+_CHOOSERS = frozenset("البرلمان المجلس الموتمر الحزب النواب الرييس الملك الاعضاء المكتب الايتلاف الكونغرس".split())
 _BODIES = frozenset("الوفد الحكومه القايمه اللايحه اللجنه التشكيله المجلس البعثه الفريق".split())
 _HOLDING = frozenset({"ضم", "شمل"})
 _WITH = _HOLDING | frozenset("رافق حضر شارك التقي استقبل عين انتخب سمي اجتمع تنافس ترشح تحدث القي فاز".split())
@@ -133,6 +164,8 @@ def is_told(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
         return False
     if tokens[at - 1].word.folded in _FRONTING:
         return _opens_clause(tokens, run.last)
+    if _is_named(tokens, at):
+        return _is_post(tokens, run.last)
     return _is_over(tokens, run.last)
 
 
@@ -150,7 +183,7 @@ def _is_sure(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
     listed = run.first.given == _LISTED or of_god
     if not listed and run.first.word and (best is None or best.pos == "verb" or best.derived == "masdar"):
         return False
-    if not listed and is_definite(tokens[at + 1].text) and run.first.word:
+    if not listed and is_definite(tokens[at + 1].text) and run.first.word and best is not None and best.pos != "adj":
         return False  # عرض حياة الصبيحي للخطر
     last = run.last - 1 if listed or best is None or best.pos == "adj" else run.last
     if not all(_is_part(token) for token in tokens[at + 1 : last]):

@@ -88,7 +88,7 @@ def name_run(
     if run is not None and run.last <= place and first not in KUNYA and (place > at + 1 or run.first.given < 2):
         return None  # زار وزير الخارجية الكوبي [أديس أبابا]
     open_ended = run is not None and run.last < len(tokens) and tokens[run.last].word.kind == "word"
-    if run is not None and open_ended and level < TITLED and run.parts > 1:
+    if run is not None and open_ended and level < TITLED and (run.parts > 1 or first == "عبد"):
         longer = _unknown(tokens, at, TITLED, first, written)  # two names are as good as a title before the next word
         return longer if longer is not None and longer.last > run.last else run
     return run

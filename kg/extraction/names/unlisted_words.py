@@ -13,6 +13,7 @@ from kg.extraction.names.context import (
     is_unknown,
     office_or_mark,
 )
+from kg.extraction.names.due import has_its_verb
 from kg.extraction.names.evidence import NameEvidence, evidence, is_definite
 from kg.extraction.names.gazetteer import office_names
 from kg.extraction.names.looks import (
@@ -94,7 +95,7 @@ def of_common_word(name: NameSoFar, e: NameEvidence) -> float:
         and (weight := _of_definite_word(name, folded, parts))
     ):
         return weight
-    plain = e.plain or not e.verb  # الملك سلمان استقبل محمد نواز شريف
+    plain = e.plain or not e.verb or _is_second_verb(name, e)  # الملك سلمان استقبل محمد نواز شريف
     if (
         name.level >= WEAK
         and parts == 1
@@ -115,6 +116,11 @@ def of_common_word(name: NameSoFar, e: NameEvidence) -> float:
     if parts != 1 or not closes(tokens, after):
         return 0.0
     return _of_closing_word(name, e, folded)
+
+
+def _is_second_verb(name: NameSoFar, e: NameEvidence) -> bool:
+    """قال الوزير ألفريدو [رادا] كيسبي: whether a word can be no verb, as its clause has had its verb (``due``)."""
+    return name.foreign and e.shape >= _NISBAS_SHAPE and has_its_verb(name.tokens, name.at - len(name.kinds))
 
 
 def _is_between(name: NameSoFar, e: NameEvidence) -> bool:

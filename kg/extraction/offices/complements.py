@@ -244,6 +244,8 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     if wider is not None and wider.last >= match.last and wider.of("place") and "place" in d.form.row.takes:
         match = wider  # حاكم [ولاية جورجيا]
     demonym = match.of("demonym")
+    if match.of("organization") and match.last < len(tokens) and tokens[match.last].word.folded in _NATIONAL:
+        return None  # رئيس مجلس الأمن القومي: of no council of the United Nations
     if match.last < len(tokens) and tokens[match.last].text == "بن":
         return None  # أمير المنطقة تركي بن مشعل
     if demonym and d.form.office in _IN_A_COUNTRY and of_one_country(tokens, at, match):
@@ -293,6 +295,9 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         advises = any(f.office == "advisor" for f in d.form.also)  # مستشار الكرملين is no chancellor
         return d._replace(state=state.key, office="advisor" if advises else d.office), match.last
     return None
+
+
+_NATIONAL = frozenset("القومي الوطني القوميه".split())
 
 
 def _names_place(tokens: Sequence[Token], at: int) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.names.evidence import evidence
+from kg.extraction.names.evidence import evidence, is_name
 from kg.extraction.names.gazetteer import gazetteer
-from kg.extraction.offices.apposed import name_after
+from kg.extraction.names.runs import NameRun
+from kg.extraction.names.weights import OFFICE
+from kg.extraction.offices.apposed import find_name, name_after
 from kg.extraction.offices.phrase import Description
 from kg.language.tokens import Token
 from kg.lexicon.places import places
@@ -45,3 +47,24 @@ def past_seat(tokens: Sequence[Token], d: Description) -> Description:
     if not land or (goes_on and name_after(tokens, match.last) is None):
         return d
     return d._replace(state=land, last=match.last, role=(d.role[0], match.last))
+
+
+def is_seat(tokens: Sequence[Token], at: int) -> bool:
+    """النائب عن [كذا], رئيس حزب [كذا]: whether a town or party that no list knows is told at a token, and no name.
+
+    What is indefinite before it governs it (see above).
+    """
+    governs = tokens[at - 1].word.folded in _GOVERNING
+    return governs and not evidence(tokens[at].word.folded, tokens[at].text).given
+
+
+_GOVERNING = frozenset("عن حزب حركه كتله ايتلاف تحالف تيار تكتل".split())
+
+
+def past_unlisted_seat(tokens: Sequence[Token], first: int, run: NameRun) -> tuple[int, NameRun] | None:
+    """النائب عن بيرماتانغ باو [كريم شمس الدين]: the name of two words or more behind such a town."""
+    for at in range(first + 1, run.last - 1):
+        if evidence(tokens[at].word.folded, tokens[at].text).given and is_name(tokens[at + 1].word.folded):
+            further = find_name(tokens, at, OFFICE)
+            return further if further is not None and further[1].parts > 1 else None
+    return None

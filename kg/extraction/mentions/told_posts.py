@@ -1,0 +1,272 @@
+"""Which ministry, house or government somebody comes to, holds or leaves, as a clause tells that names no office of his.
+
+[غادر] فلان [وزارة] الداخلية, [استقال] فلان [من رئاسة] الحكومة       behind the verb and his name
+[أسندت حقيبة] الدفاع [إلى] فلان, انتقلت الوزارة [من] فلان [إلى] فلان     to whom, and from whom, it goes
+[وزارة] النقل [التي تولاها] فلان                                     with a pronoun
+الثقة [لحكومة] فلان, تشكيلة حكومية [برئاسة] فلان                      whose government it is
+سيتولى فلان [الدفاع]، وفلان [الخارجية], فلان ([النقل])                 a row of portfolios
+[حل] فلان [محل] وزير الدفاع, اختير فلان [لمنصب] وزير كذا               the office of another, or one that is open
+
+Whose land it is, is told right behind; else it is the article's home.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.denied_offices import verb_is_denied
+from kg.language.form_memory import is_likeliest, once_a_form
+from kg.language.tokens import Token, Word
+from kg.lexicon.function_words import SINGULAR_RELATIVES
+from kg.lexicon.office_classes import NOBODYS, OF_STATES
+from kg.lexicon.offices import portfolios
+from kg.lexicon.states import is_state
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+_MINISTRIES = frozenset({"وزاره", "حقيبه"})
+_HEADSHIP = "رياسه"
+_HEADED = {
+    "الحكومه": "head-of-government",
+    "الوزراء": "head-of-government",
+    "الجمهوريه": "head-of-state",
+    "الدوله": "head-of-state",
+    "البلاد": "head-of-state",
+    "البرلمان": "parliament-speaker",
+    "النواب": "parliament-speaker",
+    "الشيوخ": "parliament-speaker",
+}
+_COUNCIL = "مجلس"
+_LINKS = frozenset("من الي علي في عن ب ل راس منصبه منصبها مهامه مهامها".split())
+_FAR = 9  # tokens between a post and to whom it goes
+_CABINETS = frozenset("حكومه لحكومه الحكومه حكوميه وزاريه تشكيله التشكيله حكومته وزارته".split())
+_BY_HEAD = frozenset("برياسه براسه بقياده يراسها تراسها ويراسها يتراسها ويتراسها".split())
+_NEAR = 6  # tokens between a cabinet and who heads it
+
+
+class Post(NamedTuple):
+    """What somebody can come to: its office, and the tokens that tell it, half open."""
+
+    office: str
+    first: int
+    last: int
+
+
+def tell_posts(sentence: Sentence, home: str | None) -> None:
+    """Gives those of a sentence who are told with no office of a state the post that its clauses tell of them.
+
+    :param home: the state that the article is about.
+    """
+    forms = sentence.forms
+    if not any(map(_opens_post, forms)):
+        return
+    tokens = sentence.tokens
+    for index, mention in enumerate(sentence.mentions):
+        if mention.kind != "person" or not _is_open(mention):
+            continue
+        held = _headed(mention, tokens) or _in_row(mention, sentence) or _leads(tokens, *mention.tokens)
+        if held is None:
+            continue
+        sentence.mentions[index] = _with_post(mention, held, sentence, home)
+    _tell_succeeded(sentence)
+    for post in posts_in(tokens):
+        for index in _holders(post, sentence):
+            if _is_open(sentence.mentions[index]):
+                sentence.mentions[index] = _with_post(sentence.mentions[index], post, sentence, home)
+
+
+def _tell_succeeded(sentence: Sentence) -> None:
+    """عينت فلانة وزيرة للصحة [خلفا ل]فلان: gives whom somebody succeeds the office that the other comes to."""
+    tokens, mentions = sentence.tokens, sentence.mentions
+    for index, mention in enumerate(mentions):
+        first = mention.tokens[0]
+        before = tokens[first - 1].word.folded if first else ""
+        before = tokens[first - 2].word.folded if before == "ل" and first > 1 else before
+        if before != "خلفا" or not _is_open(mention):
+            continue
+        heirs = (m for m in reversed(mentions[:index]) if m.kind == "person")
+        heir = next((m for m in heirs if is_state(m.state) and m.office in OF_STATES), None)
+        if heir is not None:
+            rule = mention.rule + ", succeeded"
+            mentions[index] = mention._replace(office=heir.office, state=heir.state, rule=rule, manner="name")
+
+
+def _is_open(mention: Mention) -> bool:
+    """Whether it is not told for which state a person acts."""
+    if mention.kind != "person" or mention.key is not None or mention.state is not None:
+        return False
+    return mention.office is None or mention.office in NOBODYS or mention.office.startswith("title:")
+
+
+def _with_post(mention: Mention, post: Post, sentence: Sentence, home: str | None) -> Mention:
+    """Somebody with a post of the state that is told right behind it, or of the article's home."""
+    told = {m.key for m in sentence.mentions if m.kind == "state" and 0 <= m.tokens[0] - post.last < 2}
+    state = told.pop() if len(told) == 1 else home if not told else None
+    if state is None or not is_state(state):
+        return mention
+    return mention._replace(office=post.office, state=state, rule=mention.rule + ", post told of him", manner="name")
+
+
+@once_a_form
+def _opens_post(form: Word) -> bool:
+    """Whether a word can be the first of a post, or tell of a government or a portfolio."""
+    if any(s.base in _FIRSTS for s in form.splits) or form.folded == "خلفا":
+        return True
+    return form.folded in _CABINETS or form.folded in _plain_portfolios()
+
+
+_CHARGED = frozenset({"بتشكيل", "بتاليف"})
+_FIRSTS = _MINISTRIES | {_HEADSHIP, "منصب", "محل", "الحكومه", "مقعد", "مقعده", "عضويه"}
+
+
+@cache
+def _plain_portfolios() -> frozenset[str]:
+    """The portfolios of one word, with the article."""
+    return frozenset(words for words in portfolios() if " " not in words)
+
+
+def posts_in(tokens: Sequence[Token]) -> Iterator[Post]:
+    """The posts that a sentence tells by a ministry, a house or a government: وزارة الداخلية, رئاسة الحكومة."""
+    for at, token in enumerate(tokens[:-1]):
+        base = next((s.base for s in token.word.splits if s.base in _FIRSTS and not s.conjunction), "")
+        if not base:
+            continue
+        after = tokens[at + 1].word.folded
+        if base in _MINISTRIES and (found := portfolios().get(after)) is not None:
+            yield Post(found.office, at, at + 2)
+        elif base == _HEADSHIP:
+            last = at + 2 + (after == _COUNCIL and at + 2 < len(tokens))
+            if (office := _HEADED.get(tokens[last - 1].word.folded)) is not None:
+                yield Post(office, at, last)
+
+
+def _holders(post: Post, sentence: Sentence) -> Iterator[int]:
+    """The indices of those of whom a sentence tells that they hold, get or leave a post."""
+    tokens, mentions = sentence.tokens, sentence.mentions
+    persons = [(i, m) for i, m in enumerate(mentions) if m.kind == "person"]
+    for index, mention in persons:
+        first, last = mention.tokens
+        if last <= post.first <= last + _LINKING and _links(tokens[last : post.first]):
+            if first and _moves(tokens, first - 1):
+                yield index  # غادر فلان وزارة الداخلية
+        elif first > post.last and _goes_to(tokens, post, first):
+            yield index
+            yield from (i for i, m in persons if m.tokens[1] == first - 1 and tokens[m.tokens[0] - 1].text == "من")
+        elif first == post.last + 2 and _with_pronoun(tokens, post.last):
+            yield index  # وزارة النقل التي تولاها فلان
+
+
+_LINKING = 4  # tokens
+
+
+def _links(gap: Sequence[Token]) -> bool:
+    """Whether nothing but prepositions and what somebody leaves stands between him and a post."""
+    return all(token.word.folded in _LINKS for token in gap)
+
+
+def _moves(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the likeliest reading of a token is a verb of coming to a post, holding or leaving it, not denied."""
+    career = triggers("career")["verbs"]
+    moving = career["hold"] | career["seek_or_leave"] | career["quit"]
+    return is_likeliest(tokens[at].word, "verb", moving) and not verb_is_denied(tokens, at)
+
+
+def _goes_to(tokens: Sequence[Token], post: Post, first: int) -> bool:
+    """أسندت حقيبة الدفاع إلى [فلان]: whether a post goes to whom a token begins to name."""
+    if tokens[first - 1].word.folded != "الي" or first - post.last > _FAR:
+        return False
+    if any(t.text in ".؛:" for t in tokens[post.last : first]):
+        return False
+    given = triggers("career")["verbs"]["fall_to"]
+    verbs = (k for k in range(max(post.first - 3, 0), post.first) if is_likeliest(tokens[k].word, "verb", given))
+    verb = next(verbs, None)
+    if verb is None and tokens[post.first].text.startswith("و"):
+        verb = next((k for k in range(post.first) if is_likeliest(tokens[k].word, "verb", given)), None)
+    return verb is not None and not verb_is_denied(tokens, verb)
+
+
+def _leads(tokens: Sequence[Token], first: int, last: int) -> Post | None:
+    """قاد [فلان] الحكومة, فاز [فلان] بمقعد في البرلمان: the government somebody leads, the house where he wins a seat."""
+    if not first or last >= len(tokens):
+        return None
+    after = tokens[last].word.folded
+    if after in _CHARGED and last + 1 < len(tokens) and tokens[last + 1].word.folded in _CABINETS:
+        return Post("head-of-government", last, last + 2)  # كلف الرئيس فلانا بتشكيل الحكومة
+    if after == "الحكومه" and is_likeliest(tokens[first - 1].word, "verb", _LEADING):
+        return Post("head-of-government", last, last + 1)
+    if after in _SEATS and is_likeliest(tokens[first - 1].word, "verb", _WINNING):
+        for k in range(last + 1, min(last + 4, len(tokens))):
+            if tokens[k].word.folded.removeprefix("ب") in _HOUSES:
+                return Post("mp", last, k + 1)
+    return None
+
+
+_LEADING = frozenset("قاد تراس راس شكل".split())
+_WINNING = frozenset("فاز احتفظ خسر شغل".split())
+_SEATS = frozenset("بمقعد مقعد بمقعده مقعده بعضويه عضويه".split())
+_HOUSES = frozenset("البرلمان برلمان النواب مجلس الشيوخ الكونغرس البرلماني النيابي".split())
+
+
+def _with_pronoun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a relative and a verb of holding with its pronoun stand at a token: التي تولاها."""
+    held = triggers("career")["verbs"]["hold"]
+    verb = tokens[at + 1].word
+    owned = any(a.enclitic.startswith("3") for a in verb.analyses[:1])
+    return tokens[at].word.folded in SINGULAR_RELATIVES and owned and is_likeliest(verb, "verb", held)
+
+
+def _headed(mention: Mention, tokens: Sequence[Token]) -> Post | None:
+    """The government that is told right before somebody as his: لحكومة فلان, تشكيلة حكومية جديدة برئاسة فلان."""
+    first = mention.tokens[0]
+    if not first:
+        return None
+    before = tokens[first - 1].word.folded
+    if before in _HIS and mention.name.count(" "):
+        return Post("head-of-government", first - 1, first)
+    if before in _BY_HEAD:
+        gap = tokens[max(first - _NEAR, 0) : first - 1]
+        cabinet = next((k for k in range(len(gap) - 1, -1, -1) if gap[k].word.folded in _CABINETS), None)
+        if cabinet is not None and all(t.word.kind == "word" for t in gap[cabinet:]):
+            return Post("head-of-government", first - 1, first)
+    return None
+
+
+_HIS = frozenset("حكومه لحكومه وحكومه بحكومه".split())
+
+
+def _in_row(mention: Mention, sentence: Sentence) -> Post | None:
+    """سيتولى فلان الدفاع، وفلان [الخارجية]: a portfolio right behind somebody, in a clause of who comes to which."""
+    tokens, last = sentence.tokens, mention.tokens[1]
+    bracket = last + 2 < len(tokens) and tokens[last].text == "(" and tokens[last + 2].text == ")"
+    at = last + bracket
+    if at >= len(tokens) or tokens[at].word.folded not in _plain_portfolios():
+        return None
+    found = portfolios()[tokens[at].word.folded]
+    post = Post(found.office, at, at + 1)
+    if bracket:
+        cabinet = any(t.word.folded in _CABINETS for t in tokens[: mention.tokens[0]])
+        return post if cabinet else None
+    for k in range(mention.tokens[0] - 1, -1, -1):
+        token = tokens[k]
+        if token.word.kind == "mark" and token.text not in "،,":
+            return None
+        if token.word.analyses and token.word.analyses[0].pos == "verb":
+            return post if _moves(tokens, k) else None
+    return None
+
+
+def takes_place(mention: Mention, office: Mention, tokens: Sequence[Token]) -> bool:
+    """حل فلان [محل] وزير الدفاع, اختير فلان [لمنصب] وزير كذا: whether an office right behind somebody becomes his."""
+    first, last, at = mention.tokens[0], mention.tokens[1], office.tokens[0]
+    if not first or at != last + 1 or office.office not in OF_STATES:
+        return False
+    word, verb = tokens[last].word.folded, tokens[first - 1].word
+    if word == "محل":
+        return is_likeliest(verb, "verb", frozenset({"حل"}))
+    return word in _POSTS and is_likeliest(verb, "verb", triggers("career")["verbs"]["name"])
+
+
+_POSTS = frozenset("لمنصب منصب بمنصب لحقيبه".split())
