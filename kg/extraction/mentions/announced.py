@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from kg.extraction.mentions.strangers_names import is_told, may_be_told
+from kg.extraction.mentions.strange_names import is_told, may_be_told
 from kg.extraction.names.context import closes_phrase
 from kg.extraction.names.gazetteer import office_names
 from kg.extraction.names.runs import NameRun
@@ -53,7 +53,9 @@ def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
 
     Before it stands a word that wants a name (بقيادة), or a verb of saying in the masculine; or an office follows it.
     """
-    if run.parts < 2 or run.strength < 0.5 or (run.first.verb and tokens[at].text.startswith("و")):
+    if run.parts < 2 or run.strength < 0.5:
+        return False
+    if run.first.verb and tokens[at].word.folded == "و" + run.first.folded:
         return False  # وطلب كيرينغا كوا
     before, sure = tokens[at - 1].word if at else None, run.strength >= 0.6
     if before is not None and sure and before.folded in _ANNOUNCING:

@@ -14,7 +14,7 @@ from kg.extraction.mentions.adjectival import modifies
 from kg.extraction.mentions.ambiguous_places import after_noun, is_meant
 from kg.extraction.mentions.announced import is_announced, may_be_announced
 from kg.extraction.mentions.dates import dates_by_token, today_of
-from kg.extraction.mentions.glance import ANAPHOR, INSTITUTION, LONG_NAME, NAME, OFFICE, TITLE, beginnings
+from kg.extraction.mentions.glance import ANAPHOR, INSTITUTION, LONG_NAME, NAME, OFFICE, TITLE, bare_splits, beginnings
 from kg.extraction.mentions.marking import (
     after_nationality,
     counterpart,
@@ -33,7 +33,7 @@ from kg.extraction.mentions.marking import (
     with_office_after,
 )
 from kg.extraction.mentions.shortforms import second_pass
-from kg.extraction.mentions.strangers_names import acts, joined_at, splits_at, succeeds
+from kg.extraction.mentions.strange_names import acts, joined_at, splits_at, succeeds
 from kg.extraction.names.evidence import evidence
 from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.names.runs import name_run
@@ -105,7 +105,7 @@ def _mentions_at(sentence: Sentence, at: int, begins: int, *, after_date: bool) 
     """
     tokens = sentence.tokens
     anaphor = anaphor_at(tokens, at) if begins & ANAPHOR else None
-    if begins & OFFICE and _is_son(tokens, at):
+    if begins & OFFICE and tokens[at].word.folded in _RULERS and tokens[at + 1 :] and tokens[at + 1].text == "بن":
         return _bare_name(sentence, at)  # سلطان بن ناصر
     office = office_at(tokens, at) if begins & OFFICE and (after_date or not modifies(tokens, at)) else None
     named = match = gazetteer().at(tokens, at) if begins & NAME else None
@@ -133,11 +133,8 @@ def _mentions_at(sentence: Sentence, at: int, begins: int, *, after_date: bool) 
     return _of_lexicon(sentence, at, match, body_of(tokens, at, institution, named)) or _bare_name(sentence, at)
 
 
-def _is_son(tokens: Sequence[Token], at: int) -> bool:
-    """سلطان [بن] ناصر: whether a given name that is an office as well stands before what says whose son he is."""
-    if at + 1 >= len(tokens) or tokens[at + 1].text != "بن":
-        return False
-    return any(given(split.base) is not None for split in tokens[at].word.splits[:2])
+_RULERS = frozenset("سلطان امير خليفه شيخ ملك وزير وسلطان وامير وخليفه وشيخ وملك لسلطان لامير لخليفه".split())
+"""Offices that are given names as well: [سلطان] بن ناصر."""
 
 
 def _of_office(sentence: Sentence, at: int, office: Description, *, rather: bool) -> Sequence[Mention]:
@@ -348,14 +345,15 @@ def _joined_name(sentence: Sentence, at: int) -> Sequence[Mention]:
     if joined is None:
         return ()
     split, run = joined
-    traits = (UNANNOUNCED,)
-    return (named_person(sentence, at, run.last, split.offset, run.known, True, "name in a row", traits=traits),)
+    rule = "name in a row"
+    return (named_person(sentence, at, run.last, split.offset, run.known, True, rule, traits=(UNANNOUNCED,)),)
 
 
 def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
     """A name that no list and no title announces: a given name followed by something that reads as a name."""
     tokens = sentence.tokens
-    for split, surface, first in splits_at(tokens, at):
+    form = tokens[at].word
+    for split, surface, first in splits_at(tokens, at) if form.folded[0] == "ل" else bare_splits(form):
         national = first.given < 2 and after_nationality(tokens, at)
         run = name_run(tokens, at, level=WEAK if national else BARE, base=split.base, surface=surface)
         free = not split.preposition or (split.preposition == "ل" and succeeds(tokens, at))

@@ -1,4 +1,4 @@
-"""Which ministry, house or government somebody comes to, holds or leaves, as a clause tells that names no office of his.
+"""Which ministry, house or government somebody comes to, holds or leaves, as a clause tells that names no office.
 
 [غادر] فلان [وزارة] الداخلية, [استقال] فلان [من رئاسة] الحكومة       behind the verb and his name
 [أسندت حقيبة] الدفاع [إلى] فلان, انتقلت الوزارة [من] فلان [إلى] فلان     to whom, and from whom, it goes
@@ -17,9 +17,9 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.mentions.denied_offices import verb_is_denied
-from kg.language.form_memory import is_likeliest, once_a_form
-from kg.language.tokens import Token, Word
+from kg.extraction.mentions.denied_offices import is_negated
+from kg.language.form_memory import is_likeliest
+from kg.language.tokens import Token
 from kg.lexicon.function_words import SINGULAR_RELATIVES
 from kg.lexicon.office_classes import NOBODYS, OF_STATES
 from kg.lexicon.offices import portfolios
@@ -60,10 +60,11 @@ def tell_posts(sentence: Sentence, home: str | None) -> None:
 
     :param home: the state that the article is about.
     """
-    forms = sentence.forms
-    if not any(map(_opens_post, forms)):
+    if _post_words().isdisjoint([form.folded for form in sentence.forms]):
         return
     tokens = sentence.tokens
+    if not any(m.kind == "person" and m.key is None and m.state is None for m in sentence.mentions):
+        return
     for index, mention in enumerate(sentence.mentions):
         if mention.kind != "person" or not _is_open(mention):
             continue
@@ -71,7 +72,8 @@ def tell_posts(sentence: Sentence, home: str | None) -> None:
         if held is None:
             continue
         sentence.mentions[index] = _with_post(mention, held, sentence, home)
-    _tell_succeeded(sentence)
+    if any(form.folded == "خلفا" for form in sentence.forms):
+        _tell_succeeded(sentence)
     for post in posts_in(tokens):
         for index in _holders(post, sentence):
             if _is_open(sentence.mentions[index]):
@@ -110,14 +112,20 @@ def _with_post(mention: Mention, post: Post, sentence: Sentence, home: str | Non
     return mention._replace(office=post.office, state=state, rule=mention.rule + ", post told of him", manner="name")
 
 
-@once_a_form
-def _opens_post(form: Word) -> bool:
-    """Whether a word can be the first of a post, or tell of a government or a portfolio."""
-    if any(s.base in _FIRSTS for s in form.splits) or form.folded == "خلفا":
-        return True
-    return form.folded in _CABINETS or form.folded in _plain_portfolios()
+@cache
+def _bases() -> dict[str, str]:
+    """The nouns that posts begin with, with particles before them and without."""
+    return {prefix + word: word for word in (*_MINISTRIES, _HEADSHIP) for prefix in _PREFIXES}
 
 
+@cache
+def _post_words() -> frozenset[str]:
+    """The words, with particles before them, that can begin a post, or tell of a government or a portfolio."""
+    firsts = (prefix + word for word in _FIRSTS for prefix in _PREFIXES)
+    return frozenset(firsts) | _CABINETS | _plain_portfolios() | {"خلفا"}
+
+
+_PREFIXES = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
 _CHARGED = frozenset({"بتشكيل", "بتاليف"})
 _FIRSTS = _MINISTRIES | {_HEADSHIP, "منصب", "محل", "الحكومه", "مقعد", "مقعده", "عضويه"}
 
@@ -130,11 +138,9 @@ def _plain_portfolios() -> frozenset[str]:
 
 def posts_in(tokens: Sequence[Token]) -> Iterator[Post]:
     """The posts that a sentence tells by a ministry, a house or a government: وزارة الداخلية, رئاسة الحكومة."""
-    for at, token in enumerate(tokens[:-1]):
-        base = next((s.base for s in token.word.splits if s.base in _FIRSTS and not s.conjunction), "")
-        if not base:
-            continue
-        after = tokens[at + 1].word.folded
+    bases = _bases()
+    for at in [i for i, token in enumerate(tokens[:-1]) if token.word.folded in bases]:
+        base, after = bases[tokens[at].word.folded], tokens[at + 1].word.folded
         if base in _MINISTRIES and (found := portfolios().get(after)) is not None:
             yield Post(found.office, at, at + 2)
         elif base == _HEADSHIP:
@@ -169,9 +175,10 @@ def _links(gap: Sequence[Token]) -> bool:
 
 def _moves(tokens: Sequence[Token], at: int) -> bool:
     """Whether the likeliest reading of a token is a verb of coming to a post, holding or leaving it, not denied."""
-    career = triggers("career")["verbs"]
-    moving = career["hold"] | career["seek_or_leave"] | career["quit"]
-    return is_likeliest(tokens[at].word, "verb", moving) and not verb_is_denied(tokens, at)
+    career, form = triggers("career")["verbs"], tokens[at].word
+    if is_likeliest(form, "verb", career["quit"]):
+        return True
+    return is_likeliest(form, "verb", career["hold"] | career["seek_or_leave"]) and not is_negated(tokens, at)
 
 
 def _goes_to(tokens: Sequence[Token], post: Post, first: int) -> bool:
@@ -185,11 +192,11 @@ def _goes_to(tokens: Sequence[Token], post: Post, first: int) -> bool:
     verb = next(verbs, None)
     if verb is None and tokens[post.first].text.startswith("و"):
         verb = next((k for k in range(post.first) if is_likeliest(tokens[k].word, "verb", given)), None)
-    return verb is not None and not verb_is_denied(tokens, verb)
+    return verb is not None and not is_negated(tokens, verb)
 
 
 def _leads(tokens: Sequence[Token], first: int, last: int) -> Post | None:
-    """قاد [فلان] الحكومة, فاز [فلان] بمقعد في البرلمان: the government somebody leads, the house where he wins a seat."""
+    """قاد [فلان] الحكومة, فاز [فلان] بمقعد في البرلمان: the government somebody leads, the house he sits in."""
     if not first or last >= len(tokens):
         return None
     after = tokens[last].word.folded

@@ -90,7 +90,9 @@ def name_run(
     open_ended = run is not None and run.last < len(tokens) and tokens[run.last].word.kind == "word"
     if run is not None and open_ended and level < TITLED and (run.parts > 1 or first == "عبد"):
         longer = _unknown(tokens, at, TITLED, first, written)  # two names are as good as a title before the next word
-        return longer if longer is not None and longer.last > run.last else run
+        if longer is None or (run.parts == 1 and evidence(tokens[run.last].word.folded, tokens[run.last].text).office):
+            return run  # عبد الرازق [القائد] بالجيش
+        return longer if longer.last > run.last else run
     return run
 
 

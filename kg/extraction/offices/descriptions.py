@@ -38,7 +38,7 @@ from kg.extraction.offices.precedence import (
     is_charged_by,
     says_which,
 )
-from kg.extraction.offices.seated import is_seat, past_seat, past_unlisted_seat
+from kg.extraction.offices.seated import GOVERNING, past_seat, past_unlisted_seat
 from kg.extraction.offices.served import is_served, serving
 from kg.extraction.offices.sport import without_state
 from kg.extraction.offices.unlisted_places import after_place, past_town
@@ -264,10 +264,12 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         opposed = any(tokens[i].word.folded in OPPOSED for i in range(d.last, end))
         d = served_by(tokens, d, end)
         d = d._replace(role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)
-    if found[0] == d.last and found[1].known is None and is_seat(tokens, d.last):
-        if (behind := past_unlisted_seat(tokens, *found)) is None:
+    if found[0] == d.last and tokens[d.last - 1].word.folded in GOVERNING and found[1].known is None:
+        behind = past_unlisted_seat(tokens, *found)
+        if behind is None and d.form.office == "mp" and not found[1].first.given:
             return d._replace(last=found[1].last, role=(d.role[0], found[1].last))
-        d, found = d._replace(last=behind[0], role=(d.role[0], behind[0])), behind
+        if behind is not None:
+            d, found = d._replace(last=behind[0], role=(d.role[0], behind[0])), behind
     first, run = past_town(tokens, d, found)
     if is_charged_by(tokens, d, run.last):
         return d

@@ -67,7 +67,9 @@ def _past_title(tokens: Sequence[Token], at: int, limit: int) -> int:
     return at + 1 if end is None else end + 1
 
 
-_GROUPS = frozenset("كتله الكتله حزب الحزب حركه الحركه ايتلاف الايتلاف تحالف التحالف تكتل التكتل جبهه قايمه تيار".split())
+_GROUPS = frozenset(
+    "كتله الكتله حزب الحزب حركه الحركه ايتلاف الايتلاف تحالف التحالف تكتل التكتل جبهه قايمه تيار".split()
+)
 
 
 def _is_left_over(tokens: Sequence[Token], at: int) -> bool:

@@ -49,22 +49,18 @@ def past_seat(tokens: Sequence[Token], d: Description) -> Description:
     return d._replace(state=land, last=match.last, role=(d.role[0], match.last))
 
 
-def is_seat(tokens: Sequence[Token], at: int) -> bool:
-    """النائب عن [كذا], رئيس حزب [كذا]: whether a town or party that no list knows is told at a token, and no name.
+GOVERNING = frozenset("عن حزب حركه كتله ايتلاف تحالف تيار تكتل".split())
+"""Words right behind which a town or a party stands, be it of no list: النائب عن [كذا], رئيس حزب [كذا].
 
-    What is indefinite before it governs it (see above).
-    """
-    governs = tokens[at - 1].word.folded in _GOVERNING
-    return governs and not evidence(tokens[at].word.folded, tokens[at].text).given
-
-
-_GOVERNING = frozenset("عن حزب حركه كتله ايتلاف تحالف تيار تكتل".split())
+What is indefinite governs what is behind it (see above).
+"""
 
 
 def past_unlisted_seat(tokens: Sequence[Token], first: int, run: NameRun) -> tuple[int, NameRun] | None:
     """النائب عن بيرماتانغ باو [كريم شمس الدين]: the name of two words or more behind such a town."""
     for at in range(first + 1, run.last - 1):
-        if evidence(tokens[at].word.folded, tokens[at].text).given and is_name(tokens[at + 1].word.folded):
+        given = evidence(tokens[at].word.folded, tokens[at].text).given
+        if given == _SURE or (given and is_name(tokens[at + 1].word.folded)):
             further = find_name(tokens, at, OFFICE)
             return further if further is not None and further[1].parts > 1 else None
     return None

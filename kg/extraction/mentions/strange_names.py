@@ -33,14 +33,16 @@ _SUCCEEDED = frozenset({"خلفا", "خلف", "خليفه"})
 def _deeds() -> frozenset[str]:
     """The verbs of what persons do."""
     speech, meeting, career = (triggers(kind)["verbs"] for kind in ("speech", "meeting", "career"))
-    said = frozenset().union(*(speech[group] for group in ("say", "go_on", "relay", "remark", "judge", "own")))
-    met = frozenset().union(*(meeting[group] for group in ("meet", "receive", "visit", "phone")))
-    return said | met | career["seek_or_leave"] | career["do"]
+    said: frozenset[str] = frozenset().union(
+        *(speech[group] for group in ("say", "go_on", "relay", "remark", "judge", "own"))
+    )
+    met: frozenset[str] = frozenset().union(*(meeting[group] for group in ("meet", "receive", "visit", "phone")))
+    return said | met | frozenset(career["seek_or_leave"]) | frozenset(career["do"])
 
 
 @once_a_form
 def acts(form: Word) -> bool:
-    """Whether the likeliest reading of a word is a verb of what persons do, a man its subject and no pronoun with it."""
+    """Whether the likeliest reading of a word is a verb of what persons do, a man its subject, no pronoun with it."""
     verb = form.analyses[0] if form.analyses else None
     if verb is None or verb.pos != "verb" or verb.enclitic or verb.gender == "f" or verb.number not in ("s", ""):
         return False
@@ -49,11 +51,19 @@ def acts(form: Word) -> bool:
     return verb.person in ("3", "") and fold(verb.lemma) in _deeds()
 
 
+@once_a_form
+def _leads_to_name(form: Word) -> bool:
+    """Whether a name behind a word can be a person's by it."""
+    if form.folded in _LEADING or acts(form):
+        return True
+    return is_likeliest(form, "verb", triggers("career")["verbs"]["name"])
+
+
 def may_be_told(tokens: Sequence[Token], at: int) -> bool:
     """Whether only a person could be named at a token, by a glance at the words before it."""
-    before = tokens[at - 1].word if at else None
-    if before is None:
-        return False
+    if not at or not _leads_to_name(tokens[at - 1].word):
+        return at > 0 and tokens[at].word.folded[0] == "ل" and succeeds(tokens, at)
+    before = tokens[at - 1].word
     if before.folded in _FRONTING or succeeds(tokens, at) or _is_of_body(tokens, at) or _is_named(tokens, at):
         return True
     if before.folded in _TO_AND_FROM:
@@ -109,7 +119,7 @@ _FAR = 10  # tokens
 
 
 def _is_governed(tokens: Sequence[Token], verb: int) -> bool:
-    """بسبب [رفض] فلان, خطاب [يقابل] ذلك: whether a noun or preposition before what can be a verb governs it, or acts."""
+    """بسبب [رفض] فلان, خطاب [يقابل] ذلك: whether a noun or preposition before what can be a verb governs it."""
     before = tokens[verb - 1].word if verb else None
     if before is None or tokens[verb].text.startswith("و"):
         return False
@@ -117,7 +127,7 @@ def _is_governed(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def succeeds(tokens: Sequence[Token], at: int) -> bool:
-    """خلفا ل[فلان]: whether he is named at a token whom somebody succeeds; ل may be tied to his name, or stand before."""
+    """خلفا ل[فلان]: whether he is named at a token whom somebody succeeds; ل is tied to his name, or stands before."""
     before = tokens[at - 1].word.folded if at else ""
     if before == "ل" and at > 1:
         before = tokens[at - 2].word.folded
@@ -225,3 +235,6 @@ def _is_over(tokens: Sequence[Token], at: int) -> bool:
     form = tokens[at].word
     e = evidence(form.folded, form.surface)
     return e.word and not e.listed
+
+
+_LEADING = _FRONTING | _BODIES | _CHOOSERS | _TO_AND_FROM | {"ل"}
