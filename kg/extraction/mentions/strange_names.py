@@ -14,7 +14,7 @@ from functools import cache
 from kg.extraction.mentions.glance import bare_splits
 from kg.extraction.names.context import closes_phrase
 from kg.extraction.names.evidence import NameEvidence, evidence, is_definite
-from kg.extraction.names.gazetteer import office_names
+from kg.extraction.names.gazetteer import office_names, short_names
 from kg.extraction.names.runs import NameRun, name_run
 from kg.extraction.names.weights import TITLED
 from kg.language.fold import fold
@@ -184,6 +184,10 @@ def _is_sure(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
 
     What is an adjective as well is no object, which would be written with alif: التقى [صالح] رأفت (Wright, ii, § 22).
     """
+    if not run.first.given and any(short_names().single(token.word.folded) for token in tokens[at : run.last]):
+        return False  # اتهم [بودولياك بوتين]: two
+    if any(token.text.startswith("بال") for token in tokens[at + 1 : run.last]):
+        return False  # انفرد نصار [بالوزير] الكعبي
     if run.strength >= _SURE:
         return True
     if not run.first.given or run.strength < _LEAST or run.first.definite:

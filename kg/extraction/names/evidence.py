@@ -268,9 +268,6 @@ def begins_new_phrase(form: Word) -> bool:
         apart = split.preposition == "ل" and named
         if split.preposition in ("ك", "ل") and guess_shape(folded) >= 0.8 and not (apart or form.analyses):
             continue  # كروغر, لارسن: hardly "like Roger", "for Arsen"; but لبوتين
-        sound = split.conjunction == "ف" and not (split.preposition or named or rest in gazetteer())
-        if sound and guess_shape(folded) >= 0.8:
-            continue  # فريما: hardly "so Rima"
         if named or rest in gazetteer() or given(rest) or family(rest):
             return True
         if split.preposition:
