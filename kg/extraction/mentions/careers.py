@@ -50,8 +50,10 @@ def tell_careers(sentences: Sequence[Sentence], home: str | None) -> None:
     :param home: the state that the article is about.
     """
     for sentence in sentences:
+        open_ = False
         for at, mention in enumerate(sentence.mentions):
             first = mention.tokens[0]
+            open_ = open_ or (mention.kind == "person" and mention.key is None and mention.state is None)
             if mention.kind == "office" and first and sentence.tokens[first - 1].word.folded in _POSTS:
                 sentence.mentions[at] = mention._replace(manner="post")  # منصب وزير الدفاع is not who holds it
             if mention.kind == "office" and mention.number == "s" and _sits_in_chamber(mention):
@@ -66,7 +68,8 @@ def tell_careers(sentences: Sequence[Sentence], home: str | None) -> None:
                 and (held := _by_portfolio(mention, sentence) or by_words(mention, sentence, home)) is not None
             ):
                 sentence.mentions[at] = held
-        tell_posts(sentence, home)
+        if open_:
+            tell_posts(sentence, home)
 
 
 def _tell(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Sentence], home: str | None) -> None:

@@ -60,11 +60,13 @@ def tell_posts(sentence: Sentence, home: str | None) -> None:
 
     :param home: the state that the article is about.
     """
-    if _post_words().isdisjoint([form.folded for form in sentence.forms]):
-        return
+    words = _post_words()
+    for form in sentence.forms:
+        if form.folded in words:
+            break
+    else:
+        return  # as nearly always
     tokens = sentence.tokens
-    if not any(m.kind == "person" and m.key is None and m.state is None for m in sentence.mentions):
-        return
     for index, mention in enumerate(sentence.mentions):
         if mention.kind != "person" or not _is_open(mention):
             continue
