@@ -255,13 +255,17 @@ def _body_shapes(phrase: Phrase) -> Iterator[tuple[str, Shape]]:
 def _with_portfolios(office: Office, forms: Iterable[Form]) -> Iterator[tuple[Words, OfficeForm]]:
     """The forms of an office with each portfolio: وزير الخارجية, وزير خارجية, وزيراً للخارجية.
 
-    Ministers in every gender and number that news uses, their deputies and the like in the singular only.
+    Ministers in every gender and number that news uses, their deputies and the like in the singular; several deputies
+    are of one minister (نائبا وزير الخارجية) or of as many as they are (نائبا وزيري, نواب وزراء الخارجية).
     """
     phrase = Phrase.parse(office.lemma)
     last = phrase.rest.split()[-1] if phrase.rest else phrase.head
     minister = office.lemma == "وزير"
     own_class = office.office == "minister" and last in _MINISTRY
     for text, gender, number, shape in forms:
+        if number != "s" and not minister and last == "وزير":
+            yield from _several_deputies(office, text, number)
+            continue
         if (gender == "f" or not minister) and number != "s":
             continue
         if shape == "definite" and phrase.text == office.lemma:
@@ -281,6 +285,18 @@ def _with_portfolios(office: Office, forms: Iterable[Form]) -> Iterator[tuple[Wo
                 yield key + lam, form
             if bare != own and (minister or (phrase.construct and last == "وزير")):
                 yield key + bare, OfficeForm(kind, office, form.gender, number, "open", portfolio)
+
+
+def _several_deputies(office: Office, text: str, number: str) -> Iterator[tuple[Words, OfficeForm]]:
+    """نائبا وزير الخارجية, نائبا وزيري خارجية [مصر والأردن], نواب وزراء الدفاع."""
+    of_each = text.removesuffix("وزير") + ("وزيري" if number == "d" else "وزراء")
+    for portfolio, own, bare, _ in _portfolio_words():
+        closed = OfficeForm(office.office, office, office.gender, number, "closed", portfolio)
+        if number == "d":
+            yield words(text) + own, closed  # not نواب [وزير المالية]: MPs before whom they accuse
+        yield words(of_each) + own, closed
+        if bare != own:
+            yield words(of_each) + bare, OfficeForm(office.office, office, office.gender, number, "open", portfolio)
 
 
 @cache

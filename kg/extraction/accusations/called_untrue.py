@@ -50,7 +50,7 @@ def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
         deniers = deniers_of(reading, sentence, at, verb_arguments(items, at), noun, words)
     elif items[at].lemma_in(words["nouns"]["describing"]):
         verb = expressed(items, at, words)
-        deniers = who_expresses(reading, sentence, verb, at) if verb is not None else ()
+        deniers = who_expresses(reading, sentence, verb, at, words) if verb is not None else ()
     else:
         deniers = participle_subject(reading, sentence, at)
     if deniers:

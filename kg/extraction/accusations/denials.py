@@ -119,12 +119,14 @@ def denial_noun(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
             yield from _taken_up(reading, sentence, at, verb - 1, parties(reading, hurried, sentence), words)
             return
         owner = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
-        deniers = who_expresses(reading, sentence, verb, at) if verb is not None else ()
+        deniers = who_expresses(reading, sentence, verb, at, words) if verb is not None else ()
         if verb is not None and items[verb].lemma_in(words["verbs"]["relay"]) and (of := from_whom(items, at)):
             deniers = parties(reading, noun_phrase(items[:at], of + 1), sentence)  # نقلت الوكالة عن X نفيه أن
         deniers = deniers or nearest(reading, sentence, owner)
     elif (verb := doing(items, at, words)) is not None:
-        deniers = who_expresses(reading, sentence, verb, at)  # عبّر عن رفض ما اعتبره ادعاءات, رد بنفي ذلك, جدد نفي ذلك
+        deniers = who_expresses(
+            reading, sentence, verb, at, words
+        )  # عبّر عن رفض ما اعتبره ادعاءات, رد بنفي ذلك, جدد نفي ذلك
     elif args.subject is not None and args.subject.first == at + 1:
         deniers = parties(reading, args.subject, sentence)
     else:

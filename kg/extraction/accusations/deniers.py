@@ -9,10 +9,10 @@ from kg.extraction.accusations.denied import ITS_OWN
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.pointing_back import POINTING
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.discourse.roles import carried, carries_on
+from kg.extraction.discourse.roles import carried, carries_on, taken_over
 from kg.extraction.discourse.roles import subject as subject_of
 from kg.extraction.discourse.spokesmen import by_their_word
-from kg.extraction.grammar.agreement import agrees
+from kg.extraction.grammar.agreement import agrees, of_tag
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.group_names import is_unnamed
 from kg.extraction.grammar.item import Item
@@ -42,6 +42,8 @@ def deniers_of(
         if speaker := _speaker_for_his_own(reading, sentence, subject):
             return speaker
         found = by_their_word(reading, subject, sentence, parties(reading, subject, sentence))
+        if not found and subject.pronoun:
+            return _of_pronoun(reading, sentence, at, subject, words)
         if found or not _is_object(subject, words):
             return found
     after_comma = at > 0 and items[at - 1].kind == "mark" and items[at - 1].text in "،,"
@@ -61,10 +63,11 @@ def joined_subject(items: Sequence[Item], at: int) -> NounPhrase | None:
     return None
 
 
-def who_expresses(reading: Reading, sentence: Sentence, verb: int, at: int) -> tuple[Mention, ...]:
+def who_expresses(reading: Reading, sentence: Sentence, verb: int, at: int, words: Words) -> tuple[Mention, ...]:
     """سارع متحدث باسم الشركة إلى نفي ذلك: whose denial it is that the noun ``items[at]`` tells after a verb."""
     written = verb_arguments(sentence.items, verb).subject
-    return by_their_word(reading, written, sentence, subject_of(reading, sentence, verb, at))
+    found = by_their_word(reading, written, sentence, subject_of(reading, sentence, verb, at))
+    return found or _of_pronoun(reading, sentence, verb, written, words)
 
 
 def _speaker_for_his_own(reading: Reading, sentence: Sentence, subject: NounPhrase) -> tuple[Mention, ...]:
@@ -85,8 +88,24 @@ def _is_object(phrase: NounPhrase, words: Words) -> bool:
     if noun is None:
         return phrase.head.form in ("اي", "ايه", "ما")
     return noun.derived == "masdar" or bool(
-        phrase.head.lemma_in(nouns["involvement"] | nouns["accusation"] | nouns["claim"] | nouns["untrue"])
+        phrase.head.lemma_in(
+            nouns["involvement"] | nouns["accusation"] | nouns["claim"] | nouns["untrue"] | nouns["ground"]
+        )
     )
+
+
+def _of_pronoun(
+    reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None, words: Words
+) -> tuple[Mention, ...]:
+    """اتهم X Y بـ Z، لكنها نفت ذلك: whom the pronoun before a verb of denying means, who does not accuse."""
+    if subject is None or not subject.pronoun or sentence.items[subject.first].kind != "sub":
+        return ()
+    gender, number = of_tag(subject.pronoun)
+    accusing = verb_left(sentence.items, subject.first)
+    if gender is None or accusing is None or not sentence.items[accusing].lemma_in(words["verbs"]["accuse"]):
+        return ()
+    accuser = parties(reading, verb_arguments(sentence.items, accusing).subject, sentence)
+    return taken_over(reading, sentence, at, gender, number, accuser) or ()
 
 
 def by_mouth_of(sentence: Sentence, at: int) -> tuple[Mention, ...]:

@@ -18,6 +18,7 @@ from kg.extraction.accusations.charges import (
     near_agent,
     of_wrong,
     opens_charge,
+    tells_agent,
 )
 from kg.extraction.accusations.deeds import doer
 from kg.extraction.accusations.leveling import by_leveling, is_its_object, leveled, names_deed
@@ -193,7 +194,10 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     singular = items[at].analysis is not None and items[at].analysis.number != "p"  # type: ignore[union-attr]
     if args.object is not None and args.object.adjectives:
         found.accuser = tuple(args.object.adjectives)
-    if (by := agent_of(reading, sentence, near_agent(items, args, charge))) and not found.accuser:
+    beside = near_agent(items, args, charge)
+    if names_deed(items, at):  # تهمة قبض رشاوى من X: the bribes are
+        beside = replace(beside, preps=[p for p in beside.preps if p.preposition != "من" or tells_agent(items, p.at)])
+    if (by := agent_of(reading, sentence, beside)) and not found.accuser:
         found.accuser = by
     if items[at].pronoun:
         owner = NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun)

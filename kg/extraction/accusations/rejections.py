@@ -92,7 +92,7 @@ def disowning(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
     part = what > at + 2 and what < len(items) and items[what].lemma_in(words["nouns"]["part"])
     if not part and not (items[what].definite and items[what].lemma_in(wrong)):
         return  # التنصل من التزاماتها
-    if deniers := who_expresses(reading, sentence, verb, at):
+    if deniers := who_expresses(reading, sentence, verb, at, words):
         yield Charge(at, "denial: disowned", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "weak": "1"})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg.extraction.grammar.coordination import conjuncts
 from kg.extraction.grammar.group_names import by_quoted_name, end_of, group_of, is_of_two, named_by
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments
@@ -55,6 +55,9 @@ def _bodies(sentence: Sentence, phrase: NounPhrase, *, joined: bool) -> Iterator
                 continue
             if joined and own is None and sentence.items[at].definite:  # متمردي القوات الثورية
                 yield named_by(at, end_of(sentence.items, at, part.last), sentence, sentence.items[at])
+                continue
+            if joined and own is not None and own.kind == "place" and at + 1 == part.last:
+                yield named_by(at - 1, at + 1, sentence, sentence.items[at - 1])  # متمردو دارفور
                 continue
         if joined and (last := end_of_ruling(sentence.items, at, part.last)) is not None:
             yield named_by(at, last, sentence, sentence.items[at])
@@ -175,11 +178,8 @@ def _told(sentence: Sentence, at: int) -> Iterator[Mention]:
     phrase = noun_phrase(items, at, coordination=False)
     if phrase is None or phrase.last < at + 2 or any(m.kind in ("state", "organization") for m in phrase.inside):
         return
-    named = items[at + 1].kind == "word" and not items[at + 1].analyses  # جبهة مورو
-    proper = items[at + 1].definite or named
-    if items[at].definite:
-        proper = proper and _makes_a_name(items[at + 1])
-    if not proper:
+    named = items[_end_of_construct(items, at, phrase.last)]
+    if not (_makes_a_name(named) if items[at].definite else _closes(named)):
         return  # الحركة, الحزب الحاكم, حزب سياسي: any, or one told before
     if (found := group_of(phrase, sentence)) is not None:
         yield found
@@ -190,6 +190,21 @@ def _makes_a_name(adjective: Item) -> bool:
     if adjective.kind != "word" or not adjective.definite or all(a.pos != "adj" for a in adjective.analyses):
         return False
     return adjective.key not in triggers("meeting")["parties"]["any_body"]
+
+
+def _end_of_construct(items: Sequence[Item], at: int, last: int) -> int:
+    """جبهة تحرير كابيندا: the item after a body's noun, or the land after the aim that its name tells first."""
+    end = at + 1
+    while end < min(at + 3, last - 1) and is_verbal_noun(items[end]) and not items[end].pronoun:
+        end += 1
+    return end if items[end].mention is not None else at + 1
+
+
+def _closes(item: Item) -> bool:
+    """Whether a word says which body of its kind is told: with an article, or a name (جبهة مورو)."""
+    if item.definite or (item.mention is not None and item.mention.kind == "place"):
+        return True
+    return item.kind == "word" and not item.analyses
 
 
 def with_a_body(args: Arguments, preps: Collection[str]) -> bool:

@@ -74,7 +74,8 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
             caller = args.prep("من") if item.key == "تلقي" else None
             if caller is not None and subject is not None and subject.first > caller.at:
                 subject = None  # أكد X خلال اتصال تلقاه من Y أهمية …
-            if subject is None and args.prep("بين") is not None:
+            of_two = item.analysis is not None and item.analysis.number == "d"  # أجرياها، على ترسيم الحدود بين البلدين
+            if subject is None and args.prep("بين") is not None and not of_two:
                 return with_whom(reading, sentence, args)  # الاجتماع الذي انعقد في P بين X وY
             scene = subject is not None and bool(subject.mentions) and is_place(subject.mentions[0])
             if scene and item.lemma_in(verbs["scene"]):

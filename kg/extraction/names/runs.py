@@ -117,7 +117,14 @@ def _is_foreign(tokens: Sequence[Token], at: int, level: int) -> bool:
     if level < OFFICE or form.analyses or form.surface[0] in "ول" or name_shape(form.folded) < _SURE_SHAPE:
         return False
     known = any(short_names().single(split.base) for split in form.splits[1:])
-    return not known and is_strong(tokens, at + 1)
+    bare = form.surface[1:2] == "ا" and _is_strange(tokens, at + 1)  # باغوس هارتانتو: with أغوس it were بأغوس
+    return not known and (bare or is_strong(tokens, at + 1))
+
+
+def _is_strange(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that is none of Arabic, and spelt as names are, stands at a token."""
+    form = tokens[at].word if at < len(tokens) else None
+    return form is not None and form.kind == "word" and not form.analyses and name_shape(form.folded) >= _SURE_SHAPE
 
 
 _SURE_SHAPE = 0.95  # how much a word is spelt like names, from 0 to 1

@@ -26,6 +26,7 @@ from kg.extraction.offices.apposed import (
 )
 from kg.extraction.offices.bodies import PREVIOUS, is_public
 from kg.extraction.offices.complements import OPPOSED, complement, level_of
+from kg.extraction.offices.duals import is_of_two
 from kg.extraction.offices.long_complements import long_complement, served_by
 from kg.extraction.offices.no_names import is_no_name
 from kg.extraction.offices.phrase import Description, is_owned, own_words
@@ -166,6 +167,8 @@ def _classed(tokens: Sequence[Token], d: Description) -> Description:
     """The reading of the office that its complement asks for: رئيس روسيا, but رئيس قسم and رئيس تحرير."""
     owned = "state" if d.state else "organisation" if d.organisation else "none"
     readings = (d.form, *d.form.also)
+    if d.state and is_of_two(tokens, d):
+        readings = tuple(f for f in readings if f.number == "d") or readings
     form = next(
         (f for f in readings if owned in f.takes or (owned == "none" and d.last > d.first + own_words(d))), d.form
     )

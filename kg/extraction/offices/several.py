@@ -19,6 +19,7 @@ from kg.extraction.offices.apposed import find_name
 from kg.extraction.offices.appositions import after_titles
 from kg.extraction.offices.bodies import NAMES_OF_STATES
 from kg.extraction.offices.descriptions import office_at, title_at
+from kg.extraction.offices.duals import is_state_name
 from kg.extraction.offices.phrase import Description
 from kg.language.tokens import Token
 from kg.lexicon.offices import TitleForm, portfolios
@@ -145,7 +146,7 @@ def _next_member(tokens: Sequence[Token], d: Plural, so_far: Sequence[Member]) -
     named = so_far[0].name is not None
     splits = tokens[at].word.splits
     joined = (s for s in splits if s.conjunction == "و" and not s.preposition)
-    told = next((s for s in joined if _is_nationality(s.base) or s.base in portfolios() or _is_state(s.base)), None)
+    told = next((s for s in joined if _is_nationality(s.base) or s.base in portfolios() or is_state_name(s.base)), None)
     if told is None and any(e.item.number != "s" for e in office_names().single(tokens[at].word.folded)):
         return None  # كلف الرئيسان X وY وزيري الخارجية
     if comma and not evidence(tokens[at].word.folded, tokens[at].text).listed:  # فلان، [و]كيم; but وليد
@@ -168,11 +169,6 @@ def _is_nationality(folded: str) -> bool:
 _WITH_OWNER = ("open", "bare", "construct")
 
 
-def _is_state(folded: str) -> bool:
-    """Whether a word is the name of a state."""
-    return any(e.kind == "state" and e.manner in NAMES_OF_STATES for e in gazetteer().single(folded))
-
-
 def _segment(
     tokens: Sequence[Token], d: Plural, at: int, base: str, offset: int, model: Member, named: bool
 ) -> Iterator[Member]:
@@ -193,7 +189,7 @@ def _segment(
         if d.state is not None and d.shape in _WITH_OWNER:
             yield Member(at, match.last, offset, owner.key, None, None, None, role)
         return
-    elif match is not None and model.state and d.shape in _WITH_OWNER and (owner := match.of("state")):
+    elif match is not None and model.state and _governs_owner(tokens, d) and (owner := match.of("state")):
         if owner.manner not in NAMES_OF_STATES:
             return
         state, k, own = owner.key, match.last, 0  # وزراء خارجية مصر فلان [والأردن فلان]
@@ -213,3 +209,8 @@ def _segment(
             yield Member(at, run.last, offset, state or model.state, None, (first, run.last, own), run.known, role)
     elif state is not None and model.state is not None and (k > at):
         yield Member(at, k, offset, state, None, None, None, role)
+
+
+def _governs_owner(tokens: Sequence[Token], d: Plural) -> bool:
+    """Whether the state of the first follows his office as its owner, or after في (وزيرا الزراعة في كينيا فلان)."""
+    return d.shape in _WITH_OWNER or any(t.word.folded == "في" for t in tokens[d.first + 2 : d.last - 1])

@@ -19,6 +19,7 @@ from kg.extraction.grammar.phrases import evidence_of, text_between
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.sanctions.alike import alike, alike_openings
 from kg.extraction.sanctions.borne import bearer
+from kg.extraction.sanctions.complaints import COMPLAINT, complainer, settled
 from kg.extraction.sanctions.decrees import decree_before, makers, told_decree
 from kg.extraction.sanctions.denials import denied_that
 from kg.extraction.sanctions.explained import explained, explaining_openings
@@ -49,7 +50,7 @@ from kg.extraction.sanctions.rosters import as_written
 from kg.extraction.sanctions.scope import domestic, of_sport, unnamed
 from kg.extraction.sanctions.steps import curbs_laid, economic, name_of, punitive, siege_of_state, steps_hit
 from kg.extraction.sanctions.targets import target_of
-from kg.extraction.sanctions.told import Told
+from kg.extraction.sanctions.told import Told, told_in
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
@@ -96,6 +97,9 @@ class Sanctions:
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The sanctions that each sentence states."""
+        yield from settled(list(self._told(reading)))
+
+    def _told(self, reading: Reading) -> Iterator[Fact]:
         told: Told | None = None
         laid: Told | None = None
         for sentence in reading.sentences:
@@ -109,7 +113,7 @@ class Sanctions:
                         elif goes_on == "steps" or domestic((), _mentions(fact, "target"), sentence):
                             continue  # whatever steps these are
                     found.append(fact)
-            before = _told(sentence, found) or (laid if laid is not None and laid.near(sentence) else near)
+            before = told_in(sentence, found) or (laid if laid is not None and laid.near(sentence) else near)
             if before is not None and alike_openings().hold(sentence):
                 found += alike(reading, sentence, before, found, self._words)
             if near is not None and not _any_has(found, "target") and further_openings().hold(sentence):
@@ -194,8 +198,15 @@ class Sanctions:
             imposer = nearest(reading, sentence, owner, others=target, states=True, elsewhere=False)
         if view.status == "InForce" and in_prospect(items, args, items[at], self._words):
             view.status = "Proposed"
-        phrase = name_of(items, at, self._words)
-        yield from self._fact(reading, sentence, at, over, imposer, target, view, phrase, _OF_NOUN)
+        phrase, kept = name_of(items, at, self._words), bool(target)
+        if not target and (own := complainer(reading, sentence, at, over, imposer, self._words)):
+            target = own
+        for fact in self._fact(reading, sentence, at, over, imposer, target, view, phrase, _OF_NOUN):
+            if kept or not target:
+                yield fact
+            else:
+                stays = phrase[0] == at and self._names_imposer(items, at)
+                yield replace(fact, hints={**fact.hints, COMPLAINT: "kept" if stays else "1"})
 
     def _done(self, reading: Reading, sentence: Sentence, at: int, readers: Sequence[Reader]) -> Iterator[Fact]:
         """A verbal noun of a measure: تجميد أصول X, حظر توريد السلاح إلى X."""
@@ -357,14 +368,6 @@ class Sanctions:
             view.status,
             {**hints, UNTOLD: "1"} if untold else hints,
         )
-
-
-def _told(sentence: Sentence, facts: Sequence[Fact]) -> Told | None:
-    """The last sanction that a sentence itself tells."""
-    told = [f for f in facts if f.slots.get("target")]
-    if not told:
-        return None
-    return Told(sentence.index, told[-1].slots.get("imposedBy", ()), told[-1].slots["target"], told[-1].status or "")
 
 
 def _accusative(mention: Mention) -> bool:

@@ -49,7 +49,7 @@ def unlisted(
         return (brand,)
     if row_of(head) is not None and not (head.definite or head.pronoun) and (joined or _goes_on(items, part.last)):
         return (named_by(part.first, part.last, sentence, head),)
-    foreign = head.kind == "word" and not head.analyses
+    foreign = head.kind == "word" and not head.analyses and not head.form.endswith("ها")  # نبيذها: some noun of hers
     if not foreign and not (counted and part.last - part.first > 1):
         return ()
     last = part.first + 2 if counted else part.last

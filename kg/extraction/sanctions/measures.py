@@ -22,6 +22,7 @@ from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.groups import nations_of, past_measure
 from kg.extraction.sanctions.packages import of_its_sanctions
 from kg.extraction.sanctions.predicates import ON
+from kg.extraction.sanctions.pronouns import another_than, whose_goods
 from kg.extraction.sanctions.reasons import REASONS
 from kg.extraction.sanctions.targets import ON_OR_FOR, targets
 from kg.extraction.sanctions.with_agent import agent_and_hit, agent_before
@@ -230,9 +231,10 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
     if relative:
         _, inner = relative
         for n, prep in enumerate(inner.preps):
-            if not target and prep.preposition in ON:
-                target = targets(reading, sentence, prep.phrase, words)
-                traded = prep.phrase is not None and prep.phrase.head.lemma_in(nouns["goods"])
+            if not target and prep.preposition in ON and prep.phrase is not None:
+                target = another_than(reading, sentence, whose_goods(prep.phrase), inner.subject)  # على نبيذها
+                target = target or targets(reading, sentence, prep.phrase, words)
+                traded = prep.phrase.head.lemma_in(nouns["goods"])
                 if traded and not target and n + 1 < len(inner.preps) and inner.preps[n + 1].preposition in _TO_OR_FROM:
                     target = targets(reading, sentence, inner.preps[n + 1].phrase, words)
     if not (goods or economic or standing or relative or travel) and not all(

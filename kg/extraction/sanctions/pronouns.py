@@ -11,16 +11,57 @@ from collections.abc import Sequence
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import nearest
+from kg.extraction.grammar.group_names import group_rows
+from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.syntax import Arguments
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 
 def pronoun_hit(args: Arguments, prepositions: Sequence[str]) -> NounPhrase | None:
-    """The pronoun upon which a sanction is told to be (عليها، عنها)."""
-    phrases = (p.phrase for p in args.preps if p.preposition in prepositions)
-    return next((phrase for phrase in phrases if phrase is not None and phrase.pronoun), None)
+    """The pronoun upon which a sanction is told to be (عليها، عنها), or of whose goods (على نبيذها)."""
+    phrases = [p.phrase for p in args.preps if p.preposition in prepositions and p.phrase is not None]
+    found = next((phrase for phrase in phrases if phrase.pronoun), None)
+    return found or next((own for phrase in phrases if (own := whose_goods(phrase)) is not None), None)
+
+
+def whose_goods(phrase: NounPhrase) -> NounPhrase | None:
+    """نبيذها, صادراتها من الأرز: the pronoun of whose things they are that a phrase names; not of whose people."""
+    head = phrase.head
+    if head.kind == "word" and not head.analyses and head.form.endswith("ها") and len(head.form) > 4:
+        return NounPhrase(phrase.first, phrase.first + 1, head, pronoun="3fs")  # نبيذها, by a noun that no list knows
+    if head.kind != "word" or head.pronoun not in ("3fs", "3ms") or head.key in group_rows() or head.key in _PEOPLE:
+        return None
+    derived = head.analysis.derived if head.analysis is not None else ""
+    person = derived in ("act_part", "pass_part") and head.key not in _sold()
+    return None if person else NounPhrase(phrase.first, phrase.first + 1, head, pronoun=head.pronoun)
+
+
+def goods_of(reading: Reading, items: Sequence[Item], part: NounPhrase) -> tuple[Mention, ...]:
+    """الزهور الهولندية, نبيذ بلاده: whose goods are hit that are told with a nationality, or as his country's."""
+    head = part.head
+    if head.kind != "word" or head.key in group_rows() or head.key in _PEOPLE or head.pronoun:
+        return ()
+    after = items[part.first + 1].mention if part.first + 1 < len(items) else None
+    if after is not None and after.manner == "own country":
+        return reading.resolved(after)
+    things = head.analysis is not None and head.analysis.pos == "noun" and head.analysis.number == "p"
+    return tuple(part.adjectives[:1]) if things else ()
+
+
+def _sold() -> frozenset[str]:
+    nouns = triggers("sanction")["nouns"]
+    found: frozenset[str] = nouns["sector"] | nouns["export"] | nouns["import"]
+    return found
+
+
+_PEOPLE = frozenset(
+    "حليف شريك صديق عدو جار وكيل رجل ابن زوج زوجه ولد بنت ابنه شقيق شقيقه اخ نجل صهر قريب نايب وزير رييس قايد مسوول "
+    "جنرال عميل ذراع شعب جيش حرس حزب حكومه نظام سلطه حركه طرف خصم جماعه".split()
+)
+"""Those who are somebody's, and not his goods."""
 
 
 def another_than(

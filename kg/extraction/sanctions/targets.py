@@ -39,7 +39,7 @@ from kg.extraction.sanctions.groups import (
     whoever,
 )
 from kg.extraction.sanctions.predicates import ON, hitting, laid_on, stood_on, taken_up
-from kg.extraction.sanctions.pronouns import another_than, pronoun_hit
+from kg.extraction.sanctions.pronouns import another_than, goods_of, pronoun_hit
 from kg.extraction.sanctions.reasons import REASONS
 from kg.extraction.sanctions.rosters import among_them, longer_names, names_somebody, roster
 from kg.records import CARRIED_OVER, Mention
@@ -115,7 +115,9 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
         if len(here) == 1 and here[0].kind == "office":
             here = _officials(items, part, here[0], sentence)
         if not here:
-            here = named_after(reading, items, part) or unlisted(items, part, sentence, joined=bool(found) or housed)
+            here = named_after(reading, items, part) or goods_of(reading, items, part)
+        if not here:
+            here = unlisted(items, part, sentence, joined=bool(found) or housed)
         if not here and (town := town_of(items, part, sentence)) is not None:
             here = (town,)
         if (
@@ -240,7 +242,11 @@ def target_of(
         return described
     pronoun = pronoun_hit(args, allowed)
     decision = decision_of(items, over, words) if pronoun is not None else None
-    found = another_than(reading, sentence, pronoun, decision[1]) if decision is not None else ()
+    maker = decision[1] if decision is not None else None
+    imposes = over.verb is not None and items[over.verb].lemma_in(words["verbs"]["impose"])
+    if maker is None and pronoun is not None and over.verb is not None and imposes:
+        maker = verb_arguments(items, over.verb).subject  # قالت P إن Q فرضت حظرا على صادراتها
+    found = another_than(reading, sentence, pronoun, maker) if maker is not None else ()
     if found := found or _by_preposition(reading, sentence, args, allowed, words):
         return found
     struck = _struck(items, at, args, over, words)

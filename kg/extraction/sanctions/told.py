@@ -11,7 +11,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.extraction.mentions.states_of import as_state
-from kg.records import FactFiller, Mention
+from kg.records import Fact, FactFiller, Mention
 
 _NEAR = 3
 """So many sentences before, the sanction has been told, where words for it take it up."""
@@ -44,6 +44,14 @@ class Told(NamedTuple):
     def right_before(self, sentence: Sentence) -> bool:
         """… so soon that who imposed it goes without saying."""
         return 0 < sentence.index - self.sentence <= _RIGHT_BEFORE
+
+
+def told_in(sentence: Sentence, facts: Sequence[Fact]) -> Told | None:
+    """The last sanction that a sentence itself tells."""
+    told = [f for f in facts if f.slots.get("target")]
+    if not told:
+        return None
+    return Told(sentence.index, told[-1].slots.get("imposedBy", ()), told[-1].slots["target"], told[-1].status or "")
 
 
 def by_imposer(reading: Reading, sentence: Sentence, says: int, told: Told) -> bool:

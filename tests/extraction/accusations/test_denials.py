@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.told import told
+from support.told import telling, told
 
 DENIALS = [
     # made little of, doubted
@@ -317,3 +317,26 @@ def test_whose_the_denied_deed_is(text: str, accused: str) -> None:
 )
 def test_what_never_was_and_whose_words_are_relayed(text: str, expected: list[str]) -> None:
     assert told("Accusation", text) == expected
+
+
+BY_PRONOUN = [
+    ("اتهم السفير الأوغندي رواندا بتسليح متمردين، لكنها نفت ذلك.", "UGA > RWA: بتسليح متمردين ! RWA"),
+    ("اتهمت أوغندا رواندا بتسليح متمردين، لكنها سارعت إلى نفي ذلك.", "UGA > RWA: بتسليح متمردين ! RWA"),
+    ("اتهم السفير الأوغندي إريتريا بتهريب أسلحة، فنفت صحة ذلك.", "UGA > ERI: بتهريب أسلحة ! ERI"),
+    ("اتهم السفير الأوغندي رواندا بتسليح متمردين. وقال المزارعون إنها تمطر ونفوا ذلك.", "UGA > RWA: بتسليح متمردين"),
+    # what somebody has from others is no accusation of theirs
+    (
+        "وجهت النيابة الكينية إلى الوزير السابق جون أوباندا تهمة تلقي أموال من شركة صينية.",
+        "KEN > جون أوباندا: تهمة تلقي أموال من شركة صينية",
+    ),
+    (
+        "وجهت النيابة الكينية إلى الوزير السابق جون أوباندا تهمة قبض رشاوى من شركتين.",
+        "KEN > جون أوباندا: تهمة قبض رشاوى من شركتين",
+    ),
+    ("تواجه كينيا اتهامات من أوغندا بالتجسس.", "UGA > KEN: بالتجسس"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BY_PRONOUN)
+def test_who_denies_is_a_pronoun_and_who_bribed_accuses_nobody(text: str, expected: str) -> None:
+    assert telling("Accusation", text) == expected

@@ -106,3 +106,24 @@ SIDES = [
 @pytest.mark.parametrize(("text", "expected"), SIDES)
 def test_sides_told_by_a_word(text: str, expected: str) -> None:
     assert telling("Meeting", text) == expected
+
+
+OF_LANDS = [
+    (
+        "انطلقت أمس في بوغوتا محادثات بين الحكومة الأنغولية وجبهة تحرير كابيندا.",
+        "AGO+جبهة تحرير كابيندا (Held) @ بوغوتا 2023-09-20",
+    ),
+    ("استؤنفت في بوغوتا المفاوضات بين الحكومة السودانية ومتمردي دارفور.", "SDN+متمردي دارفور (Held) @ بوغوتا"),
+    ("عقدت محادثات بين الحكومة المالية وحزب سياسي جديد في بوغوتا.", "MLI (Held) @ بوغوتا"),
+    ("قتل عشرة في اشتباكات بين الحكومة السودانية ومتمردي دارفور.", ""),
+    (
+        "اتفق وزيرا خارجية غانا كوامي أوفورو وتوغو إيمانويل دوغبا، في ختام محادثات أجرياها أمس، على خط بين البلدين.",
+        "إيمانويل دوغبا+كوامي أوفورو (Held) 2023-09-20",
+    ),
+    ("تناولت القمة التي انعقدت بين غانا وتوغو ترسيم الحدود.", "GHA+TGO (Held)"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_LANDS)
+def test_fronts_and_rebels_are_told_by_their_land(text: str, expected: str) -> None:
+    assert telling("Meeting", text) == expected

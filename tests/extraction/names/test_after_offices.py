@@ -6,6 +6,10 @@ import pytest
 from support.named import names
 
 NAMES = [
+    # with its first letter it looks like a preposition
+    ("وقال وزير النقل باغوس هارتانسو إن الطريق سيفتح.", ["باغوس هارتانسو"]),
+    ("التقى الوزير وزير النقل بأغوس هارتانسو.", []),
+    ("رحب وزير النقل باستراتيجية ميركوسور.", []),
     # a place that no list knows, after an office without the article
     ("وقال حاكم أومبانديا ديفيد أوكونجو إن القوات ستنتشر.", ["ديفيد أوكونجو"]),
     ("أعلن رئيس بلدية فورتسهاوزن هانس بيتر كيلمان عن فتح تحقيق.", ["هانس بيتر كيلمان"]),
