@@ -18,7 +18,7 @@ from kg.extraction.grammar.openings import NAMED, Group, Opening, Openings, verb
 from kg.lexicon.function_words import ABOUT, AS_BEING, THIS
 from kg.lexicon.triggers import triggers
 
-ON_CHARGE = frozenset({"بتهمه", "بتهم", "بشبهه", "بداعي"})
+ON_CHARGE = frozenset({"بتهمه", "بتهم", "بشبهه", "بداعي", "بدعوي"})
 """Prepositions of charges."""
 
 _THAT = words({"ان", "انه", "انها", "انهم", "انهما", ":"})

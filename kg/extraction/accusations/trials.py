@@ -313,6 +313,11 @@ def _trial(reading: Reading, sentence: Sentence, noun: int, at: int, charge: Tex
             parties(reading, args.subject, sentence) if args.subject is not None else ()
         )
         accuser = _wanting(reading, sentence, noun, words)
+        before = items[noun - 1] if noun else None
+        stopped = before is not None and before.kind == "word" and not before.definite  # طالب بوقف اعتقال كذا
+        if not (accused or stopped) and args.subject is None and items[noun + 1].kind in ("word", "number"):
+            several = noun_phrase(items[:at], noun + 1, coordination=False)  # سجن ثلاثة صحافيين, احتجاز عدد من الطلاب
+            accused = tuple(m for m in parties(reading, several, sentence) if m.manner == "group")
         if not accused and (on := args.prep("علي", "بحق", "ضد")) is not None:
             accused = parties(reading, on.phrase, sentence)
             verb = governing_verb(items, noun)
@@ -330,10 +335,10 @@ def _namely(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, .
 
 
 def _wanting(reading: Reading, sentence: Sentence, noun: int, words: Words) -> tuple[Mention, ...]:
-    """تريد الشرطة محاكمة X: who wants the trial."""
+    """تريد الشرطة محاكمة X, تواصل X احتجاز Y: who wants the trial, or goes on with it."""
     items = sentence.items
     verb = governing_verb(items, noun)
-    if verb is None or not items[verb].lemma_in(words["verbs"]["want"]):
+    if verb is None or not items[verb].lemma_in(words["verbs"]["want"] | words["verbs"]["keep_on"]):
         return ()
     return subject(reading, sentence, verb, noun)
 

@@ -155,9 +155,9 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
 def _of_number(reading: Reading, number: Item, first: int, sentence: Sentence) -> tuple[Mention, ...]:
     """ثلاث شركات صينية, عدد من المسؤولين: those whom the number at item ``first`` counts."""
     inner = _counted(sentence.items, first)
+    if inner is not None and _nationals(inner.head):
+        return (named_by(first, inner.last, sentence, None)._replace(number="p"),)  # أربعة صينيين, عدد من الصينيين
     found = parties(reading, inner, sentence) if inner is not None else ()
-    if not found and inner is not None and _nationals(inner.head):
-        return (named_by(first, inner.last, sentence, None)._replace(number="p"),)  # أربعة صينيين
     if not found and inner is not None and (described_one(inner) or inner.head.key == "متهم"):
         found = (named_by(inner.first, inner.last, sentence, inner.head),)
     return (with_number(found[0], number, sentence),) if len(found) == 1 and is_number(number) else found

@@ -43,7 +43,7 @@ from kg.extraction.meetings.topics import at_another_time, of_level
 from kg.extraction.meetings.verbs import happening, is_first_or_last
 from kg.extraction.meetings.visit_nouns import VisitNouns
 from kg.extraction.meetings.visits import attended_in, goal_of, past_apposition, people, relative_agent, travellers
-from kg.lexicon.function_words import DURING, INDEPENDENT
+from kg.lexicon.function_words import AFTER, DURING, INDEPENDENT
 from kg.records import Fact, Mention
 
 
@@ -97,8 +97,9 @@ class MeetingNouns(VisitNouns):
             visitor, due = on_programme(reading, sentence, at)
             for met in sides if visitor else ():
                 yield from self._fact(reading, sentence, at, (*visitor, met), programme, args, planned=due)
-            if visitor or (several and len(sides) > 1):
-                return  # لقاءات مع X وY: of whom each met somebody else
+            once = items[at - 1].lemma in AFTER | DURING and len(with_whom(reading, sentence, args)) == 1
+            if visitor or (several and len(sides) > 1 and not once):
+                return  # لقاءات مع X وY: each with somebody else; but قال X عقب الاجتماعات مع Y
         event = happening(items, at)
         if event == at and items[at - 1].lemma == "ب" and (opens := verb_left(items, at)) is not None:
             dated = any(i.kind == "date" for i in items[opens:at])  # يختتم X غدا جولته بلقاء Y

@@ -7,15 +7,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.discourse.roles import in_condition, in_relative, subject
+from kg.extraction.discourse.roles import in_condition, in_relative, relative_verb, subject
 from kg.extraction.grammar.agreement import gender_of
 from kg.extraction.grammar.certainty import is_future, is_negated, is_possible
 from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.group_names import adjective_of_body
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
@@ -107,6 +108,60 @@ def decision_of(items: Sequence[Item], over: Governed, words: Words) -> tuple[in
             apart = all(b.kind in ("date", "prep") or (b.kind == "word" and b.definite) for b in between)
             dated = not between or between[0].kind == "word" or between[-1].kind == "date"
             return (i, whose) if apart and dated else None
+    return None
+
+
+def by_decision(reading: Reading, sentence: Sentence, over: Governed, words: Words) -> tuple[Mention, ...]:
+    """القرار الأميركي القاضي بفرض عقوبات, قرار كندا الذي نص على تجميد كذا, القرار الذي اتخذته X بفرض عقوبات: whose it is.
+
+    A bill is nobody's yet.
+    """
+    items = sentence.items
+    noun = _decision_over(items, over, words)
+    if noun is None or (noun and items[noun - 1].lemma_in(words["nouns"]["bill"] | words["nouns"]["prospect"])):
+        return ()
+    args = noun_arguments(items, noun)
+    if args.subject is not None and args.subject.first == noun + 1:
+        return parties(reading, args.subject, sentence)
+    if args.object is not None and args.object.adjectives:
+        return tuple(args.object.adjectives)
+    for i in range(noun + 1, min(noun + 4, args.end)):
+        if (body := adjective_of_body(items[i], sentence)) is not None:
+            return (body,)
+    if (of := args.prep("ل")) is not None and of.at < over.first:
+        return parties(reading, of.phrase, sentence)
+    made = relative_verb(items, args.end)
+    if made is not None and items[made[0]].lemma_in(words["verbs"]["decree"]) and items[made[0]].pronoun:
+        return parties(reading, made[1].subject, sentence)
+    return ()
+
+
+def _decision_over(items: Sequence[Item], over: Governed, words: Words) -> int | None:
+    """The noun of a decision that a sanction, under ب or على, is said to be by."""
+    decrees = words["nouns"]["decree"]
+    verb = items[over.verb] if over.verb is not None else None
+    if over.verb is not None and verb is not None and verb.lemma_in(words["verbs"]["provide"]):
+        after = next((i for i in range(over.verb + 1, over.first) if items[i].kind == "word"), over.verb)
+        if items[after].lemma_in(decrees):
+            return after  # قضى القرار الأميركي بفرض كذا
+        before = over.verb - 1 - (items[over.verb - 1].kind == "rel")
+        return _nearest_decision(items, before, decrees)
+    under = over.first - (items[over.first].kind != "prep")
+    if under < 1 or items[under].kind != "prep" or items[under].lemma not in ("ب", "علي"):
+        return None
+    return _nearest_decision(items, under - 1, decrees)
+
+
+def _nearest_decision(items: Sequence[Item], before: int, decrees: Collection[str]) -> int | None:
+    """The noun of a decision in the clause that ends at ``items[before]``, past whose it is and a clause about it."""
+    for i in range(before, max(-1, before - _DECISION - 2), -1):
+        item = items[i]
+        if item.kind == "sub" or item.text in ".؛:،":
+            return None
+        if item.kind == "verb" and not (item.pronoun and items[i - 1].kind == "rel"):
+            return None
+        if item.kind == "word" and item.lemma_in(decrees):
+            return i
     return None
 
 

@@ -15,7 +15,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, subject_before_verb, verb_arguments
 from kg.extraction.mentions.states_of import as_state
-from kg.extraction.sanctions.decrees import decision_of
+from kg.extraction.sanctions.decrees import by_decision, decision_of
 from kg.extraction.sanctions.governing import Governed, Words, asyndetic, is_modifier, taken_up_by
 from kg.extraction.sanctions.groups import nations_of
 from kg.language.fold import fold
@@ -71,6 +71,8 @@ def decided_by(reading: Reading, sentence: Sentence, at: int, over: Governed, wo
         whose = decision[1].head.mention
         latter = whose is not None and items[decision[1].last].form in LATTER  # قرار واشنطن الأخير
         return reading.resolved(whose) if whose is not None and latter else parties(reading, decision[1], sentence)
+    if by := by_decision(reading, sentence, over, words):
+        return by
     if over.preposition != "من" or over.verb is None:
         return ()
     exempted = next((i for i in range(over.verb + 1, at) if items[i].lemma_in(nouns["exemption"])), None)
