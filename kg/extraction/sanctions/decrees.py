@@ -112,7 +112,7 @@ def decision_of(items: Sequence[Item], over: Governed, words: Words) -> tuple[in
 
 
 def by_decision(reading: Reading, sentence: Sentence, over: Governed, words: Words) -> tuple[Mention, ...]:
-    """القرار الأميركي القاضي بفرض عقوبات, قرار كندا الذي نص على تجميد كذا, القرار الذي اتخذته X بفرض عقوبات: whose it is.
+    """القرار الأميركي القاضي بفرض عقوبات, قرار كندا الذي نص على تجميد كذا, القرار الذي اتخذته X: whose it is.
 
     A bill is nobody's yet.
     """
