@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extraction.discourse.groups import parties
@@ -152,7 +152,7 @@ def _decision_over(items: Sequence[Item], over: Governed, words: Words) -> int |
     return _nearest_decision(items, under - 1, decrees)
 
 
-def _nearest_decision(items: Sequence[Item], before: int, decrees: Collection[str]) -> int | None:
+def _nearest_decision(items: Sequence[Item], before: int, decrees: frozenset[str]) -> int | None:
     """The noun of a decision in the clause that ends at ``items[before]``, past whose it is and a clause about it."""
     for i in range(before, max(-1, before - _DECISION - 2), -1):
         item = items[i]
