@@ -19,6 +19,8 @@ def ends_dateline(items: Sequence[Item], at: int) -> bool:
     place = items[0].mention if items else None
     if not 0 < at < _LONGEST or items[at].text not in _DASHES:
         return False
+    if place is None and 3 < at < _LONGEST and items[1].text == "(" and items[2].form in signatures():
+        return True  # جوهر (صونا) - التقى X
     if place is None:  # ويلينغتون - أضافت: a place that no list knows
         return at <= 2 and at + 1 < len(items) and items[at + 1].kind == "verb" and items[0].kind == "word"
     if place.kind not in ("state", "place"):

@@ -196,7 +196,7 @@ def counterpart(sentence: Sentence, at: int, last: int, offset: int, gender: str
     tokens = sentence.tokens
     match = gazetteer().longest(tokens, last)
     named = match.of("demonym") if match is not None else None
-    if named is None and last < len(tokens) and tokens[last].word.folded == "في":
+    if named is None and last < len(tokens) and tokens[last].word.folded in _OF_LAND:
         match = gazetteer().longest(tokens, last + 1)
         named = match.of("state") if match is not None else None
         named = named if named is not None and named.manner == "name" else None  # in a capital he may only be met
@@ -225,6 +225,10 @@ def counterpart(sentence: Sentence, at: int, last: int, offset: int, gender: str
         rule="counterpart",
         traits=(COUNTERPART,),
     )
+
+
+_OF_LAND = frozenset({"في", "من"})
+"""Before the land of a counterpart: نظيرته في مالي, نظيره من سورينام."""
 
 
 def counterparts(sentence: Sentence, at: int, last: int, offset: int, gender: str) -> list[Mention]:

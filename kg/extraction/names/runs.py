@@ -144,6 +144,8 @@ def _known(tokens: Sequence[Token], at: int, last: int, key: str, first: NameEvi
     if k == last and k < len(tokens) and tokens[k].word.kind == "word" and tokens[k - 1].end + 1 >= tokens[k].start:
         form = tokens[k].word
         more = evidence(form.folded, form.surface)
+        if more.given and _is_met(tokens, k, more):
+            return NameRun(k, key, 1.0, 2, first)
         if form.folded == "عبد" and (rest := name_run(tokens, k, level=TITLED)) is not None:
             return NameRun(rest.last, None, 1.0, 2 + rest.parts, first)  # عبد الله بن ناصر [عبد الرحمن الدهمشي]
         if not (more.family or more.given) and any(e.manner == "alone" for e in short_names().single(form.folded)):
@@ -164,6 +166,23 @@ def _known(tokens: Sequence[Token], at: int, last: int, key: str, first: NameEvi
         ):
             return NameRun(k + 1, None, 1.0, 3, first)
     return NameRun(k, key, 1.0, 2, first)
+
+
+def _is_met(tokens: Sequence[Token], at: int, e: NameEvidence) -> bool:
+    """استقبل الرئيس بشار الأسد [سيرغي مارتينوف وزير خارجية بيلاروس]: whether another is named right behind a known one.
+
+    So it is where that is a known one as well, or where the name before ends with the article, or is of another tongue,
+    and an office follows two names more.
+    """
+    known = gazetteer().longest(tokens, at)
+    if known is not None and known.of("person") is not None and known.last > at + 1:
+        return True
+    closed = is_definite(tokens[at - 1].word.surface) and tokens[at - 2].word.folded != "عبد"
+    before = evidence(tokens[at - 1].word.folded, tokens[at - 1].word.surface)
+    if e.definite or not (closed or not (e.arab or before.arab)):
+        return False
+    rest = name_run(tokens, at, level=TITLED)
+    return rest is not None and rest.parts > 1 and office_names().longest(tokens, rest.last) is not None
 
 
 _GOVERNING = frozenset("الي مع من عن".split())

@@ -313,8 +313,12 @@ _TURKISH = frozenset({"التركي", "التركيه"})
 def _institution(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
     """A body of a state or organisation within an office (المتحدث باسم [وزارة الخارجية]، قائد [الجيش])."""
     match = institution_names().at(tokens, at)
-    if match is None or match.split.conjunction or match.split.preposition not in ("", "ل"):
+    if match is None or match.split.preposition not in ("", "ل"):
         return None
+    if match.split.conjunction:  # رئيس مجلس الدولة [ومجلس الوزراء] لجمهورية كوبا
+        owner = gazetteer().at(tokens, match.last) if d.state is None and match.last < len(tokens) else None
+        joined = owner is not None and owner.split.preposition == "ل" and owner.of("state") is not None
+        return (d, match.last) if joined and of_cabinet(d) else None
     form = match.entries[0].item
     assert isinstance(form, InstitutionForm)
     if match.split.preposition and d.form.shape != "definite" and tokens[at - 1].word.folded not in QUALIFIERS:

@@ -285,7 +285,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         first, run = further
     if first > d.last and d.form.office != "mp" and any(t.word.folded in OPPOSED for t in tokens[d.last : first]):
         d = d._replace(office="opposition")
-    if run.known is None and (_other_gender(d, run) or _before_a_lady(tokens, d, first)):
+    called = any(tokens[i].word.folded in _MADAM for i in range(d.last, first)) and d.form.gender == "f"
+    if run.known is None and not called and (_other_gender(d, run) or _before_a_lady(tokens, d, first)):
         return d
     if run.known is not None and d.form.also:  # المستشارة أنجيلا ميركل is no advisor
         held = {term.office for term in persons()[run.known].offices}
@@ -375,6 +376,10 @@ def _is_genitive_name(tokens: Sequence[Token], d: Description, first: int, run: 
     form = body.entries[0].item
     assert isinstance(form, InstitutionForm)
     return run.first.definite or form.stands_for == "organisation" or (form.kind == "police" and run.parts == 1)
+
+
+_MADAM = frozenset("السيده الدكتوره الاستاذه الشيخه الانسه".split())
+"""Titles that say that somebody is a woman, whose name may be a man's as well: سفيرة كندا، السيدة نيل فلانة."""
 
 
 def _other_gender(d: Description, run: NameRun) -> bool:

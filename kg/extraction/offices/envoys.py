@@ -20,6 +20,10 @@ def past_style(tokens: Sequence[Token], d: Description, at: int) -> int:
         return at + 2 * (tokens[at + 1].word.folded == "العاده")
     if word in _PLENIPOTENTIARY:
         return at + 1
+    if word == "كل" and d.form.number == "p" and at + 1 < len(tokens):
+        return at + 2 * (tokens[at + 1].word.folded == "من")  # سفراء [كل من] الدنمارك فلان ومالي فلان
+    if word in _OF_FULL and at + 1 < len(tokens):
+        return at + 2 * (tokens[at + 1].word.folded in _POWERS)
     return past_doyen(tokens, at)
 
 
@@ -36,4 +40,5 @@ def past_doyen(tokens: Sequence[Token], at: int) -> int:
 
 
 _PLENIPOTENTIARY = frozenset("مفوضا مفوض مفوضه المفوض المفوضه".split())
+_OF_FULL, _POWERS = frozenset("كامل كامله مطلق مطلقه".split()), frozenset("السلطه الصلاحيات السلطات".split())
 _LONGEST = 5  # words

@@ -16,6 +16,7 @@ from kg.extraction.offices.phrase import Description
 from kg.language.fold import fold
 from kg.language.tokens import Token
 from kg.lexicon.places import breakaway_adjectives
+from kg.lexicon.triggers import triggers
 
 
 def is_no_name(tokens: Sequence[Token], d: Description, first: int, run: NameRun) -> bool:
@@ -27,7 +28,9 @@ def is_no_name(tokens: Sequence[Token], d: Description, first: int, run: NameRun
         return False
     if run.last > first + 1:
         return d.form.gender == "m" and run.first.gender == "f" and _begins_with_particle(tokens[first])
-    return is_nationality(tokens, first, run) or _is_wished(tokens, d, first) or _is_in_state(tokens, first)
+    if run.first.definite and (_is_wished(tokens, d, first) or _is_topic(tokens, d, first)):
+        return True
+    return is_nationality(tokens, first, run) or _is_in_state(tokens, first)
 
 
 def is_nationality(tokens: Sequence[Token], first: int, run: NameRun) -> bool:
@@ -65,6 +68,17 @@ def _is_wished(tokens: Sequence[Token], d: Description, first: int) -> bool:
         return False
     before = tokens[max(0, d.first - _NEAR) : d.first]
     return any(fold(a.lemma) in _WISH or a.lemma == "متمن" for t in before for a in t.word.analyses[:2])
+
+
+def _is_topic(tokens: Sequence[Token], d: Description, first: int) -> bool:
+    """بحث X مع وزيرة الدولة الكندية [السلام]: whether what two talk about stands behind whom one of them talks with."""
+    if d.first < 2 or tokens[d.first - 1].word.folded != "مع" or (d.form.shape == "definite" and d.last == d.first + 1):
+        return False
+    if not any(a.pos == "noun" and "ال" in a.proclitics for a in tokens[first].word.analyses[:1]):
+        return False
+    discuss = triggers("meeting")["verbs"]["discuss"]
+    before = tokens[max(0, d.first - _NEAR) : d.first]
+    return any(a.pos == "verb" and fold(a.lemma) in discuss for t in before for a in t.word.analyses)
 
 
 def _is_in_state(tokens: Sequence[Token], first: int) -> bool:
