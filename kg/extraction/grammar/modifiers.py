@@ -25,6 +25,14 @@ def full_plural(item: Item) -> bool:
     return item.analysis is not None and item.analysis.number == "p" and item.form in (item.key + "ون", item.key + "ين")
 
 
+def opposed(item: Item, head: Item, after: Item) -> bool:
+    """أحزاب معارضة [الرئيس فلان]: whether a word that is a noun too is the adjective of a plural, and governs no man."""
+    told = head.analysis
+    if after.mention is None or after.mention.kind not in ("person", "office") or told is None or told.number != "p":
+        return False
+    return item.form[-1:] == "ه" and any(a.pos == "adj" and a.gender == "f" for a in item.analyses)
+
+
 def modifier(item: Item) -> bool:
     """An adjective or participle, or an unknown word with the article: what can follow a closed noun phrase's head."""
     if item.analysis is None:

@@ -26,6 +26,7 @@ from kg.extraction.grammar.modifiers import (
     indefinite,
     modifier,
     negated_adjective,
+    opposed,
     respect,
     rest_of_ordinal,
 )
@@ -192,8 +193,10 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
                 break
             # an adjective closes the construct: after منظمات حقوقية comes no genitive
             open_construct = open_construct and not (
-                item.definite or item.pronoun or accusative(item) or adjective(item)
+                item.definite or item.pronoun or accusative(item) or adjective(item) or full_plural(item)
             )
+            if open_construct and last + 1 < size and opposed(item, head, items[last + 1]):
+                open_construct = False
         elif item.kind == "word" and (
             _described(item, head)
             or describes(item, head)

@@ -38,6 +38,22 @@ def modifies(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 1].word.folded in _CHAMBERS
 
 
+def qualifies(tokens: Sequence[Token], at: int) -> bool:
+    """اتهمت منظمات [حقوقية] الرئيس فلانا, أحزاب [معارضة]: whether a title without article is an adjective of a noun.
+
+    Which is no person's, as it is a plural or feminine without article, with which it agrees.
+    """
+    form = tokens[at].word
+    if not at or form.folded.startswith("ال") or not form.folded.endswith(("ه", "ون", "ين")):
+        return False
+    noun = tokens[at - 1].word.analyses[0] if tokens[at - 1].word.analyses else None
+    if noun is None or noun.pos != "noun" or noun.enclitic or "ال" in noun.proclitics:
+        return False
+    if not any(a.pos == "adj" or a.derived == "act_part" for a in form.analyses):
+        return False
+    return noun.number == "p" or (noun.gender == "f" and form.folded.endswith("ه"))
+
+
 _POSTS = frozenset("منصب بمنصب لمنصب".split())
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date as Day
 
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.mentions.adjectival import modifies
+from kg.extraction.mentions.adjectival import modifies, qualifies
 from kg.extraction.mentions.ambiguous_places import after_noun, is_meant
 from kg.extraction.mentions.announced import is_announced, may_be_announced
 from kg.extraction.mentions.dates import dates_by_token, today_of
@@ -121,7 +121,7 @@ def _mentions_at(sentence: Sentence, at: int, begins: int, *, after_date: bool) 
         return _of_anaphor(sentence, at, anaphor)
     if not found and match is not None and person:
         found = _known_name(sentence, at, match)
-    if not found and begins & TITLE:
+    if not found and begins & TITLE and not qualifies(tokens, at):
         found = _after_title(sentence, at, match)
     if found:
         return found
