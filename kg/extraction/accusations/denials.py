@@ -14,7 +14,9 @@ from kg.extraction.accusations.deeds import doer, item_at
 from kg.extraction.accusations.denied import (
     ITS_OWN,
     accountable,
+    has_no_part,
     of_its_agent,
+    of_own_country,
     of_some_state,
     that_there_was,
     whom_it_is_about,
@@ -198,6 +200,8 @@ def _denied(
     elif (text := _that_clause(sentence, args, words)) is not None:
         found.charge = text
         found.accused = whom_it_is_about(reading, sentence, text, deniers)
+        if has_no_part(sentence, text, words):
+            found.accused, found.hints["part"] = of_own_country(sentence, text, deniers) or found.accused, "1"
         if found.accused:
             yield found
     else:
@@ -378,5 +382,6 @@ def _that_clause(sentence: Sentence, args: Arguments, words: Words) -> Text | No
             if any(items[v].kind == "verb" and items[v].lemma_in(words["verbs"]["accuse"]) for v in near):
                 return None  # نفى أن تكون بلاده اتهمت X: to have accused is no wrong
             wrong = of_wrong(items, i, words, 8) or any(does_wrong(items, v, words) for v in near)
-            return text_from(sentence, i) if wrong else None
+            text = text_from(sentence, i)
+            return text if text is not None and (wrong or has_no_part(sentence, text, words)) else None
     return None

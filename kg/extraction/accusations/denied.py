@@ -46,8 +46,23 @@ _NEAR = 5  # items of the charge in which his own country is named
 def of_own_country(sentence: Sentence, charge: Text, deniers: Sequence[Mention]) -> tuple[Mention, ...]:
     """نفى X أي صلة لبلاده بـ: the state of the one who denies a deed of his country's; nobody where it is his own."""
     at = item_at(sentence, charge)
-    told = at is not None and any(fold(i.text).removeprefix("ل") in ITS_OWN for i in sentence.items[at : at + _NEAR])
-    return tuple(state for m in deniers if (state := as_state(m)) is not None) if told else ()
+    near = sentence.items[at : at + _NEAR] if at is not None else ()
+    states = tuple(state for m in deniers if (state := as_state(m)) is not None)
+    keys = {state.key for state in states}  # نفى X أي تورط لكييف
+    named = any(i.mention is not None and i.mention.kind == "state" and i.mention.key in keys for i in near)
+    return states if named or any(fold(i.text).removeprefix("ل") in ITS_OWN for i in near) else ()
+
+
+def has_no_part(sentence: Sentence, charge: Text, words: Words) -> bool:
+    """نفى أن تكون لبلاده أي صلة بالحادث, أن يكون له دور في ذلك: a clause about a part of his own in something."""
+    items, at = sentence.items, item_at(sentence, charge)
+    near = range(at + 1, min(at + _NEAR + 2, len(items))) if at is not None and items[at].kind == "sub" else ()
+    own = any(items[i].lemma == "ل" and items[i].pronoun in _OWN for i in near)
+    own = own or any(fold(items[i].text).removeprefix("ل") in ITS_OWN and items[i - 1].lemma == "ل" for i in near)
+    return own and any(items[i].kind == "word" and items[i].lemma_in(words["nouns"]["part"]) for i in near)
+
+
+_OWN = ("3ms", "3fs", "3mp")
 
 
 def that_there_was(sentence: Sentence, charge: Text, words: Words) -> bool:

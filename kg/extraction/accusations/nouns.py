@@ -225,7 +225,8 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
         if arguments.subject is not None and arguments.subject.first > verb and not found.accuser:
             found.accuser = parties(reading, arguments.subject, sentence)
         found.accused = found.accused or against(reading, sentence, arguments, pronouns=False)
-        found.charge = found.charge or charge_text(sentence, arguments)
+        if not items[verb].lemma_in(words["verbs"]["describe"]):  # الاتهامات التي وصفها بأنها سخيفة
+            found.charge = found.charge or charge_text(sentence, arguments)
     if items[at].lemma_in(words["nouns"]["claim"]) and (deed := genitive_deed(sentence, at)) is not None:
         # مزاعم تدخل X في شؤون Y: the deed says who it is
         found.charge, found.accused, found.accuser = deed, (), ()

@@ -87,7 +87,10 @@ _THAT_CHARGE = THIS | {"ما"}
 
 def _twists(items: Sequence[Item], i: int, words: Words) -> bool:
     """يقلب الحقائق, صرف الأنظار: a deed that an accusation is said to be."""
-    twisting = words["verbs"]["twist"] | words["nouns"]["twisting"]
+    nouns = words["nouns"]
+    if items[i].kind == "word" and items[i].lemma_in(nouns["attempt"]):
+        return any(n.kind == "word" and n.lemma_in(nouns["attempted"]) for n in items[i + 1 : i + 1 + _NEAR])
+    twisting = words["verbs"]["twist"] | nouns["twisting"]
     return bool(items[i].lemma_in(twisting)) and any(
         n.kind == "word" and n.lemma_in(words["nouns"]["twisted"]) for n in items[i + 1 : i + 3]
     )

@@ -185,7 +185,9 @@ def _of_group(
         return (body,)
     if names == "author":
         return _author(reading, part, sentence)
-    located = (state_after(items, part.last) or state_after(items, first - 2)) if names == "nation" else None
+    located = state_after(items, part.last) if names == "nation" else None
+    if names == "nation" and part.head.definite:  # but اتهم من منفاه في P حكومة الأمر الواقع
+        located = located or state_after(items, first - 2)
     if names == "nation" and (located is not None or _bare(items, first, part)):
         if located is None and (named := named_before(reading, part, sentence)) is not None:
             return (named,)  # المحكمة, after المحكمة الجنائية الدولية
