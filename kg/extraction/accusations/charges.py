@@ -95,9 +95,10 @@ OF_THEMSELVES = frozenset({"mp", "opposition", "candidate", "politician", "membe
 def _in_own_name(mention: Mention) -> Mention:
     """نائب روسي: one who holds no office of state speaks for himself, named or not, never for his state.
 
-    Several opponents (معارضون سوريون) are a group by those words.
+    Several opponents (معارضون سوريون) are a group by those words, as are others of no state (القضاة, الأساقفة).
     """
-    if mention.kind == "office" and mention.number == "p" and mention.office == "opposition":
+    several = mention.kind == "office" and mention.number == "p"
+    if several and (mention.office == "opposition" or (mention.state is None and mention.office != "source")):
         return mention._replace(kind="organization", key="", manner="group", role=None, office=None, state=None)
     one = mention.kind == "office" and mention.number == "s" and mention.office in OF_THEMSELVES
     return mention._replace(state=None) if one else mention

@@ -28,6 +28,7 @@ from kg.extraction.accusations.nouns import noun_frame
 from kg.extraction.accusations.rumours import denied_report, is_wrong
 from kg.extraction.accusations.said_clauses import from_whom
 from kg.extraction.accusations.stories import of_reports, of_the_story, of_the_told, story_after, these
+from kg.extraction.accusations.verdicts import answered_no
 from kg.extraction.accusations.wrongdoing import does_wrong
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.pointing_back import of_this_sentence, points, points_back, says_no_more
@@ -56,6 +57,8 @@ def denial(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     noun = accusation_after(items, at, words)
     deniers = deniers_of(reading, sentence, at, args, noun, words)
     strict = not items[at].lemma_in(words["verbs"]["deny"])
+    if noun is not None and items[at].key == "رد" and not answered_no(items, at, noun, words):
+        return
     if noun is None and (before := _denied_before(items, at, words)) is not None:
         yield from _taken_up(reading, sentence, at, before, deniers, words)
         return

@@ -64,12 +64,18 @@ def found_out(items: Sequence[Item], at: int) -> int | None:
 
 
 def proven(items: Sequence[Item], that: int, words: Words) -> int:
-    """إن لدى بلاده أدلة على أن Y فعل: the clause of which there is proof, else itself."""
-    proof = next(
-        (i for i in range(that + 1, min(that + 7, len(items))) if items[i].lemma_in(words["nouns"]["proof"])), None
-    )
-    inner = range(proof + 1, min(proof + 5, len(items))) if proof is not None and items[that + 1].kind == "prep" else ()
+    """إن لدى بلاده أدلة على أن Y فعل, إن كل المؤشرات تدل على أن Y فعل: the clause of which there is proof, else itself."""
+    of = words["nouns"]["proof"] | words["nouns"]["inquiry"]
+    proof = next((i for i in range(that + 1, min(that + 7, len(items))) if items[i].lemma_in(of)), None)
+    opens = items[that + 1].kind == "prep" or (proof is not None and _points_at(items, proof, words))
+    inner = range(proof + 1, min(proof + 5, len(items))) if proof is not None and opens else ()
     return next((i for i in inner if is_that(items[i]) and not items[i].pronoun), that)
+
+
+def _points_at(items: Sequence[Item], proof: int, words: Words) -> bool:
+    """المؤشرات تدل على أن, المعلومات تفيد بأن: whether proof is the subject of a verb by which it says something."""
+    after = items[proof + 1 : proof + 3]
+    return any(i.kind == "verb" and i.lemma_in(words["verbs"]["prove"]) for i in after)
 
 
 def is_that(item: Item) -> bool:

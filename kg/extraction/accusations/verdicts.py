@@ -34,6 +34,15 @@ def called_false(items: Sequence[Item], noun: int, words: Words, reach: int = _R
     return called is not None and items[called].form in AS_BEING and is_verdict(items, called, words)
 
 
+def answered_no(items: Sequence[Item], verb: int, noun: int, words: Words) -> bool:
+    """رد على الاتهامات قائلا إنها كاذبة, نافيا ذلك: whether who answers an accusation also says that it is not so."""
+    if not any(i.lemma == "علي" for i in items[verb + 1 : noun]) or called_false(items, noun, words, len(items)):
+        return True  # رد الاتهامات: he throws them back
+    denies = words["verbs"]["deny"] | words["verbs"]["reject"] | words["nouns"]["denial"] | words["nouns"]["rejection"]
+    denies = denies | words["participles"]["denying"] | words["participles"]["rejecting"] | words["nouns"]["untrue"]
+    return any(i.lemma_in(denies) for i in items[noun + 1 :])
+
+
 _MOTIVES = frozenset({"دافع", "خلفيه", "غرض"})
 """What is said to be behind an accusation, if it is political."""
 

@@ -135,6 +135,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return tuple(_body(m) if not nameless(m, items) else _office_group(m, part, sentence) for m in found)
     if (region := _region_as_body(head.mention)) is not None:
         return (region,)
+    if head.text in _REGIONS_AS_BODIES and part.last == first + 1:
+        return (named_by(first, part.last, sentence, head),)  # اتهم بوتين الغرب
     if owner := _belonging_to(reading, part, sentence):
         return owner
     if (body := _members(head, sentence)) is not None:
