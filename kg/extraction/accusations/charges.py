@@ -98,7 +98,7 @@ def _in_own_name(mention: Mention) -> Mention:
     Several opponents (معارضون سوريون) are a group by those words, as are others of no state (القضاة, الأساقفة).
     """
     several = mention.kind == "office" and mention.number == "p"
-    if several and (mention.office == "opposition" or (mention.state is None and mention.office != "source")):
+    if several and (mention.office == "opposition" or (mention.state is None and " " not in mention.name)):
         return mention._replace(kind="organization", key="", manner="group", role=None, office=None, state=None)
     one = mention.kind == "office" and mention.number == "s" and mention.office in OF_THEMSELVES
     return mention._replace(state=None) if one else mention
@@ -125,7 +125,14 @@ def charge_text(sentence: Sentence, args: Arguments) -> Text | None:
     if (called := _called(items, args.end)) is not None:
         return text_from(sentence, called)
     deed = next((p.at for p in args.preps if in_a_wrong(items, p.at)), None)
+    if deed is None:
+        matter = next((p.phrase for p in args.preps if p.phrase is not None and p.phrase.head.form in _MATTERS), None)
+        deed = matter.first + 1 if matter is not None and matter.last > matter.first + 1 else None
     return text_from(sentence, deed) if deed is not None else None
+
+
+_MATTERS = frozenset({"خلفيه", "قضيه"})
+"""What an accusation is over: على خلفية دفع أموال, في قضية اختلاس."""
 
 
 def _called(items: Sequence[Item], end: int) -> int | None:

@@ -68,6 +68,9 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
         if subject is not None and (of_another := _of_another(reading, sentence, at, that, subject, words)) is not None:
             yield of_another
             return
+        if (of_her := _of_her(reading, sentence, at, that, subject, words)) is not None:
+            yield of_her
+            return
         that = _likely(items, that)
     if that is None or items[at + 1].kind == "verb":  # a name read as a verb
         return
@@ -96,6 +99,25 @@ def _of_another(
     if not accused or not may_accuse(accuser) or of_themselves(accuser, accused):
         return None
     return Charge(at, "said of someone", accuser, accused, charge)
+
+
+def _of_her(
+    reading: Reading, sentence: Sentence, at: int, that: int, subject: NounPhrase | None, words: Words
+) -> Charge | None:
+    """وأضاف أنها تمول المتمردين, وقال الوزير إنها قصفت مدرسة: what a man says of her, the state or body told before."""
+    items, verb = sentence.items, sentence.items[at].analysis
+    if items[that].pronoun != "3fs" or verb is None or verb.gender != "m" or verb.number != "s":
+        return None
+    if not does_wrong(items, that + 1, words) or not (charge := text_from(sentence, that + 1)):
+        return None
+    accuser = speakers_of(reading, sentence, at, subject)
+    if len(accuser) != 1 or accuser[0].kind not in ("person", "office"):
+        return None  # said of itself by a body of either gender
+    owner = NounPhrase(that, that + 1, items[that], pronoun="3fs")
+    accused = nearest(reading, sentence, owner, others=accuser)
+    if not accused or any(m.kind not in ("state", "organization") for m in accused) or not may_accuse(accuser):
+        return None
+    return None if of_themselves(accuser, accused) else Charge(at, "said of someone", accuser, accused, charge)
 
 
 def _of_whom_it_describes(reading: Reading, sentence: Sentence, at: int, words: Words) -> Charge | None:

@@ -32,6 +32,10 @@ def past_whom_told(items: Sequence[Item], at: int) -> int | None:
 def past_aside(items: Sequence[Item], at: int) -> int | None:
     """قال X، في تقريره المرفوع إلى المجلس، إن: past a phrase between commas; وهو باحث, الذي يرأس P: of who he is."""
     closed = _end_of_aside(items, at)
+    if closed is None and at + 2 < len(items) and items[at].text in "،," and items[at + 1].kind in ("word", "mention"):
+        near = range(at + 2, min(at + _FAR, len(items) - 1))  # فلانة، أرملة المعارض، إن
+        closed = next((i for i in near if items[i].kind in ("verb", "sub", "mark")), None)
+        closed = closed if closed is not None and items[closed].text in "،," else None
     return closed + 1 if closed is not None and is_that(items[closed + 1]) else None
 
 
@@ -67,8 +71,9 @@ def proven(items: Sequence[Item], that: int, words: Words) -> int:
     """إن لدى بلاده أدلة على أن Y فعل, إن كل المؤشرات تدل على أن Y فعل: the clause of which there is proof, else itself."""
     of = words["nouns"]["proof"] | words["nouns"]["inquiry"]
     proof = next((i for i in range(that + 1, min(that + 7, len(items))) if items[i].lemma_in(of)), None)
-    opens = items[that + 1].kind == "prep" or (proof is not None and _points_at(items, proof, words))
-    inner = range(proof + 1, min(proof + 5, len(items))) if proof is not None and opens else ()
+    if proof is None or not (items[that + 1].kind == "prep" or _points_at(items, proof, words)):
+        return that
+    inner = range(proof + 1, min(proof + 5, len(items)))
     return next((i for i in inner if is_that(items[i]) and not items[i].pronoun), that)
 
 

@@ -259,7 +259,9 @@ def named_person(
     """A name, with an office in apposition after it (بيسكوف، الناطق باسم الرئاسة الروسية)."""
     tokens = sentence.tokens
     name = sentence.words(tokens[at].start + offset, tokens[last - 1].end)
-    gender = persons()[known].gender if known else "m" if given else None
+    first = name.split()[0]
+    woman = given and not known and evidence(fold(first), first).gender == "f"  # قالت ماريا بيتروفا
+    gender = persons()[known].gender if known else "f" if woman else "m" if given else None
     mention = make_mention(
         sentence, "person", at, last, offset, name=name, key=known, number="s", rule=rule, gender=gender, traits=traits
     )
