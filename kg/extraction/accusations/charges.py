@@ -10,15 +10,18 @@ from typing import Any
 from kg.extraction.accusations.when import when_made
 from kg.extraction.discourse.attribution import attributed_to
 from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.nameless import state_after
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import nearest
 from kg.extraction.grammar.group_names import is_number
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, index_of_mention
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.phrases import evidence_of, text_from
 from kg.extraction.grammar.syntax import Arguments
+from kg.language.fold import fold
 from kg.lexicon.function_words import AFTER, AGENT_NOUNS
+from kg.lexicon.office_classes import FORMER, JUDICIAL
 from kg.lexicon.places import place_nouns
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span, Text
@@ -55,8 +58,9 @@ class Charge:
 
 def facts_of(reading: Reading, sentence: Sentence, charge: Charge) -> Iterator[Fact]:
     """The fact of an accusation that says enough to be one: an accused with an accuser or a charge, or a denial."""
-    accused = tuple(m for m in map(_in_own_name, charge.accused) if m not in charge.accuser)
-    charge.accuser = tuple(map(_in_own_name, charge.accuser))
+    accused = (_in_own_name(m) for m in charge.accused if not _held_it_once(m))
+    accused = tuple(m for m in accused if m not in charge.accuser)
+    charge.accuser = tuple(_where_he_judges(reading, _in_own_name(m)) for m in charge.accuser)
     if not charge.denied_by and (not accused or (not charge.accuser and charge.charge is None)):
         return
     slots: dict[str, tuple[FactFiller, ...]] = {}
@@ -89,7 +93,26 @@ def _by_its_word(charge: Charge) -> bool:
     )
 
 
+def _held_it_once(mention: Mention) -> bool:
+    """اتهام وزير سابق بالفساد: one who held an office once, and whom nobody names, is not accused for his state."""
+    once = FORMER | {"سابق", "سابقه"}
+    return mention.kind == "office" and mention.number == "s" and not once.isdisjoint(fold(mention.name).split())
+
+
+def _where_he_judges(reading: Reading, mention: Mention) -> Mention:
+    """قاض في فاليتا: a judge or prosecutor with the state of the town that he is in."""
+    if mention.kind != "office" or mention.office not in JUDICIAL or mention.state is not None:
+        return mention
+    items = reading.sentences[mention.sentence].items
+    at = index_of_mention(items, mention)
+    state = state_after(items, at + 1) if at is not None else None
+    return mention._replace(state=state) if state is not None else mention
+
+
 OF_THEMSELVES = frozenset({"mp", "opposition", "candidate", "politician", "member"})
+
+
+_OF_NO_STATE = JUDICIAL | {"religious-leader"}
 
 
 def _in_own_name(mention: Mention) -> Mention:
@@ -98,7 +121,8 @@ def _in_own_name(mention: Mention) -> Mention:
     Several opponents (معارضون سوريون) are a group by those words, as are others of no state (القضاة, الأساقفة).
     """
     several = mention.kind == "office" and mention.number == "p"
-    if several and (mention.office == "opposition" or (mention.state is None and " " not in mention.name)):
+    of_none = mention.state is None and mention.office in _OF_NO_STATE and mention.name.startswith("ال")
+    if several and (mention.office == "opposition" or of_none):
         return mention._replace(kind="organization", key="", manner="group", role=None, office=None, state=None)
     one = mention.kind == "office" and mention.number == "s" and mention.office in OF_THEMSELVES
     return mention._replace(state=None) if one else mention

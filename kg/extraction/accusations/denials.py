@@ -204,7 +204,7 @@ def _denied(
         found.charge = text
         found.accused = whom_it_is_about(reading, sentence, text, deniers)
         if has_no_part(sentence, text, words):
-            found.accused, found.hints["part"] = of_own_country(sentence, text, deniers) or found.accused, "1"
+            found.accused, found.hints["part"] = of_own_country(sentence, text, deniers) or accountable(deniers), "1"
         if found.accused:
             yield found
     else:
@@ -254,7 +254,7 @@ def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = 
             continue  # رفضت في رسالة وجهتها بعثتها إلى المجلس الادعاءات
         if item.kind == "sub" and item.form in AS_BEING and items[i - 2].form in _WHAT:
             continue  # نفى ما وصفه بأنه مزاعم
-        if ends_clause(item):
+        if ends_clause(item) or (item.kind == "word" and item.lemma_in(words["participles"]["describing"])):
             return None
         if item.kind == "word" and item.lemma_in(wanted):
             before = items[i - 1]

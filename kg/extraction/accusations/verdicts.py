@@ -137,6 +137,8 @@ def without_verdict(sentence: Sentence, charge: Text, words: Words, *, named: bo
             first = i
         if i > first and item.kind == "prep" and i + 1 < len(items) and items[i + 1].form == "القول":
             return text_between(sentence, first, i)  # رد على الاتهامات بـ Z بالقول إنها سخيفة
+        if named and i == first and item.lemma == "ب" and _untrue(_past_marks(items, i + 1), words):
+            return None  # واصفا الاتهام بـ«الدعاية»
         called = named or (i == first and items[i - 1].form in HIM)  # واصفا إياه بأنه …
         if (item.kind == "sub" and item.form in AS_BEING and (called or is_verdict(items, i, words))) or (
             i > first + 1 and _opens_verdict(items, i, words)
@@ -144,6 +146,11 @@ def without_verdict(sentence: Sentence, charge: Text, words: Words, *, named: bo
             end = i - 1 if items[i - 1].text in _QUOTES else i
             return text_between(sentence, first, end)
     return charge
+
+
+def _past_marks(items: Sequence[Item], at: int) -> Item:
+    """The first item from ``at`` on that is no mark, or the last."""
+    return next((i for i in items[at:] if i.kind != "mark"), items[-1])
 
 
 def is_verdict(items: Sequence[Item], that: int, words: Words) -> bool:

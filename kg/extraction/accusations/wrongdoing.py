@@ -112,6 +112,8 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
         return True
     if verb.key == "اطلق" and any(i.key == "سراح" for i in what[:3]):
         return False  # أطلقت سراح رهائن
+    if verb.key == "منع" and what and what[0].key not in _WAYS:
+        what = what[:1]  # منعت المصلين, منعت دخول المساعدات; but منعت توزيع خرائط المساجد
     for group, (whom, near) in DONE_TO.items():
         if verb.lemma_in(verbs[group]) and any(i.lemma_in(nouns[whom]) for i in what[:near]):
             return True
@@ -126,6 +128,8 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
     )
 
 
+_WAYS = frozenset("وصول دخول خروج ادخال عبور تنقل سفر مرور ايصال".split())
+"""What it is a wrong to forbid those who must be spared."""
 NOUN_ALIKE = frozenset({"عمد", "تلقي"})
 """Lemmas as nouns of verbs of a wrong that read as those: عمد إلى, تلقى رشى."""
 
