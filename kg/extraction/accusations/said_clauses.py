@@ -68,7 +68,7 @@ def found_out(items: Sequence[Item], at: int) -> int | None:
 
 
 def proven(items: Sequence[Item], that: int, words: Words) -> int:
-    """إن لدى بلاده أدلة على أن Y فعل, إن كل المؤشرات تدل على أن Y فعل: the clause of which there is proof, else itself."""
+    """إن لديه أدلة على أن Y فعل, إن المؤشرات تدل على أن Y فعل: the clause of which there is proof, else itself."""
     of = words["nouns"]["proof"] | words["nouns"]["inquiry"]
     proof = next((i for i in range(that + 1, min(that + 7, len(items))) if items[i].lemma_in(of)), None)
     if proof is None or not (items[that + 1].kind == "prep" or _points_at(items, proof, words)):

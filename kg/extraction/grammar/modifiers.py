@@ -26,7 +26,7 @@ def full_plural(item: Item) -> bool:
 
 
 def opposed(item: Item, head: Item, after: Item) -> bool:
-    """أحزاب معارضة [الرئيس فلان]: whether a word that is a noun too is the adjective of a plural, and governs no man."""
+    """أحزاب معارضة [الرئيس فلان]: whether a noun is rather the adjective of a plural, and governs no man."""
     told = head.analysis
     if after.mention is None or after.mention.kind not in ("person", "office") or told is None or told.number != "p":
         return False
