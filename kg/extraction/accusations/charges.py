@@ -58,8 +58,8 @@ class Charge:
 
 def facts_of(reading: Reading, sentence: Sentence, charge: Charge) -> Iterator[Fact]:
     """The fact of an accusation that says enough to be one: an accused with an accuser or a charge, or a denial."""
-    accused = (_in_own_name(m) for m in charge.accused if not _held_it_once(m))
-    accused = tuple(m for m in accused if m not in charge.accuser)
+    found = (_in_own_name(m) for m in charge.accused if not _held_it_once(m))
+    accused = tuple(m for m in found if m not in charge.accuser)
     charge.accuser = tuple(_where_he_judges(reading, _in_own_name(m)) for m in charge.accuser)
     if not charge.denied_by and (not accused or (not charge.accuser and charge.charge is None)):
         return
