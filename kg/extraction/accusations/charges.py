@@ -58,9 +58,11 @@ class Charge:
 
 def facts_of(reading: Reading, sentence: Sentence, charge: Charge) -> Iterator[Fact]:
     """The fact of an accusation that says enough to be one: an accused with an accuser or a charge, or a denial."""
-    found = (_in_own_name(m) for m in charge.accused if not _held_it_once(m))
-    accused = tuple(m for m in found if m not in charge.accuser)
-    charge.accuser = tuple(_where_he_judges(reading, _in_own_name(m)) for m in charge.accuser)
+    accused = tuple(m for m in map(_in_own_name, charge.accused) if m not in charge.accuser)
+    if any(m.kind == "office" for m in (*accused, *charge.accuser)):
+        accused = tuple(m for m in accused if not _held_it_once(m))
+        charge.accuser = tuple(_where_he_judges(reading, m) for m in charge.accuser)
+    charge.accuser = tuple(map(_in_own_name, charge.accuser))
     if not charge.denied_by and (not accused or (not charge.accuser and charge.charge is None)):
         return
     slots: dict[str, tuple[FactFiller, ...]] = {}
@@ -149,9 +151,9 @@ def charge_text(sentence: Sentence, args: Arguments) -> Text | None:
     if (called := _called(items, args.end)) is not None:
         return text_from(sentence, called)
     deed = next((p.at for p in args.preps if in_a_wrong(items, p.at)), None)
-    if deed is None:
-        matter = next((p.phrase for p in args.preps if p.phrase is not None and p.phrase.head.form in _MATTERS), None)
-        deed = matter.first + 1 if matter is not None and matter.last > matter.first + 1 else None
+    for prep in args.preps if deed is None else ():
+        if prep.phrase is not None and prep.phrase.head.form in _MATTERS and prep.phrase.last > prep.phrase.first + 1:
+            deed = prep.phrase.first + 1
     return text_from(sentence, deed) if deed is not None else None
 
 

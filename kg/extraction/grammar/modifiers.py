@@ -30,6 +30,8 @@ def opposed(item: Item, head: Item, after: Item) -> bool:
     told = head.analysis
     if after.mention is None or after.mention.kind not in ("person", "office") or told is None or told.number != "p":
         return False
+    if full_plural(item):
+        return True  # نشطاء معارضون الرئيس
     return item.form[-1:] == "ه" and any(a.pos == "adj" and a.gender == "f" for a in item.analyses)
 
 

@@ -193,10 +193,10 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
                 break
             # an adjective closes the construct: after منظمات حقوقية comes no genitive
             open_construct = open_construct and not (
-                item.definite or item.pronoun or accusative(item) or adjective(item) or full_plural(item)
+                item.definite or item.pronoun or accusative(item) or adjective(item)
             )
-            if open_construct and last + 1 < size and opposed(item, head, items[last + 1]):
-                open_construct = False
+            if open_construct and last + 1 < size and items[last + 1].mention is not None:
+                open_construct = not opposed(item, head, items[last + 1])
         elif item.kind == "word" and (
             _described(item, head)
             or describes(item, head)

@@ -44,14 +44,17 @@ def qualifies(tokens: Sequence[Token], at: int) -> bool:
     Which is no person's, as it is a plural or feminine without article, with which it agrees.
     """
     form = tokens[at].word
-    if not at or form.folded.startswith("ال") or not form.folded.endswith(("ه", "ون", "ين")):
+    if not at or form.folded[-1:] not in _AGREEING or form.folded[:2] == "ال":
         return False
     noun = tokens[at - 1].word.analyses[0] if tokens[at - 1].word.analyses else None
     if noun is None or noun.pos != "noun" or noun.enclitic or "ال" in noun.proclitics:
         return False
     if not any(a.pos == "adj" or a.derived == "act_part" for a in form.analyses):
         return False
-    return noun.number == "p" or (noun.gender == "f" and form.folded.endswith("ه"))
+    return noun.number == "p" or (noun.gender == "f" and form.folded[-1] == "ه")
+
+
+_AGREEING = frozenset("هن")  # the last letter of the feminine, and of the sound plural
 
 
 _POSTS = frozenset("منصب بمنصب لمنصب".split())
