@@ -124,6 +124,7 @@ def _folded(match: re.Match[str]) -> str:
 
 
 _ARABIC_LETTERS = str.maketrans({"ک": "ك", "ڪ": "ك", "ی": "ي", "ې": "ي", "ھ": "ه", "ہ": "ه", "ە": "ه"})
+_PLAIN = re.compile("[ء-غف-يA-Za-z0-9-]+(?: [ء-غف-يA-Za-z0-9-]+)*")
 
 
 def unadorned(text: str) -> str:
@@ -131,8 +132,10 @@ def unadorned(text: str) -> str:
 
     Unlike ``fold`` it keeps the spelling: hamza, ة and ى, capitals, digits.
     """
+    if _PLAIN.fullmatch(text):
+        return text
     text = unicodedata.normalize("NFC", text)  # the hamza of a decomposed أ is no vowel mark
-    kept = "".join(c for c in text if c != "ـ" and unicodedata.category(c) not in ("Mn", "Cf", "Me"))
+    kept = "".join([c for c in text if c != "ـ" and unicodedata.category(c) not in ("Mn", "Cf", "Me")])
     return " ".join(kept.translate(_ARABIC_LETTERS).split())
 
 

@@ -15,7 +15,7 @@ from kg.extraction.grammar.no_scene import ahead_of_another, counts_from_another
 from kg.extraction.grammar.scheduled import is_of_another
 from kg.language.dates_words import vocabulary
 from kg.language.fold import fold
-from kg.lexicon.function_words import AFTER, BEFORE, DURING, WERE
+from kg.lexicon.function_words import AFTER, AHEAD_OF, BEFORE, DURING, WERE
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, PartialDate
 
@@ -59,8 +59,10 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             continue  # التقى X وفدا يرأسه Y، أمس في P
         if item.kind == "conj":
             parted = _joins_clause(items, i) or _joins_like(items, last, i)
-        else:
+        elif item.kind == "word" or item.form in AHEAD_OF:
             parted = is_of_another(items, i, last) or ahead_of_another(items, i)
+        else:
+            parted = False
         if parted or (item.kind == "prep" and (item.lemma in _SOURCES or counts_from_another(items, i))):
             break
         if item.kind == "date" and item.mention is not None and not _bounds(items, i, last):

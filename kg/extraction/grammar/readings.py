@@ -11,7 +11,7 @@ from kg.lexicon.triggers import triggers
 def reread(items: list[Item]) -> list[Item]:
     """The items of a sentence with such words read as their neighbours ask: a new list where one was split in two."""
     for at, item in enumerate(items[:-1]):
-        if item.kind == "word" and item.text.endswith("ا"):
+        if item.text[-1] == "ا" and item.kind == "word":
             _in_construct(item, items[at + 1])
     asked = [at for at, item in enumerate(items[:-1]) if item.kind == "verb" and item.key in _RULES]
     for at in reversed(asked):
