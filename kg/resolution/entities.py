@@ -48,6 +48,8 @@ class Entities:
         """The id of the entity that a mention means; None for one that means no entity of the graph."""
         if (known := self._of.get(mention)) is not None:
             return known
+        if mention.kind == "person":  # whose state has been found since: زعيمه فلان
+            return next((i for m, i in self._of.items() if m.kind == "person" and m.span == mention.span), None)
         if mention.kind == "office":
             return self._office(mention)
         if _names_entity(mention):

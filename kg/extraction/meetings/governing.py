@@ -77,8 +77,10 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     if explicit is not None and explicit.first and items[explicit.first - 1].kind == "prep":
         return ()  # بعد الاجتماع، وبناء على توجيه X، صدر بيان
     opening = before.lemma == "ب" and is_first_or_last(items[governor])  # يختتم جولته في P بلقاء Y
-    subject = verb_subject(reading, sentence, governor, explicit) if explicit is not None or opening else ()
     verbs = triggers("meeting")["verbs"]
+    onward = explicit is None and before.lemma == "ل" and items[governor].lemma_in(verbs["motion"])
+    told = explicit is not None or opening or bool(onward)  # زار P ثم توجه إلى Q للقاء Y
+    subject = verb_subject(reading, sentence, governor, explicit) if told else ()
     if explicit is not None and not subject and items[governor].lemma_in(verbs["come_about"]):
         subject = _who_said(explicit)
     subject = _sent(reading, sentence, governor, subject)

@@ -56,7 +56,7 @@ _OF_PERSONS = frozenset({"deputy", "advisor", "envoy", "spokesperson", "director
 # Offices whose holders are said to be somebody's (سفيرها); a body's head is rather the body's (زعيمها).
 _OWNED = frozenset(
     "ambassador envoy diplomat minister deputy-minister spokesperson advisor negotiator commander deputy head "
-    "director".split()
+    "director leader monarch".split()
 )
 _NOBODY = frozenset({"source", "delegation"})
 _OF_A_LAND = OF_STATES | POSTED_OFFICES | {"advisor"}
@@ -70,7 +70,9 @@ def title_at(tokens: Sequence[Token], at: int) -> Match | None:
 def office_at(tokens: Sequence[Token], at: int) -> Description | None:
     """The office phrase that starts at ``tokens[at]``, with the name after it if there is one."""
     match = office_names().at(tokens, at)
-    if match is None and (owned := _owned_office(tokens, at)) is not None:
+    his = tokens[at].word.surface.endswith("ه") and match is not None
+    secretary = his and tokens[at].word.folded.endswith("امينه")  # أمينه العام
+    if (match is None or secretary) and (owned := _owned_office(tokens, at)) is not None:
         return owned
     if match is not None and match.last > at + 1 and (shorter := _before_organisation(tokens, match)) is not None:
         match = shorter
@@ -78,7 +80,10 @@ def office_at(tokens: Sequence[Token], at: int) -> Description | None:
         return None
     form = match.entries[0].item
     assert isinstance(form, OfficeForm)
-    own = tokens[at].word.surface.endswith("ه") and form.gender == "f"  # نائبه, his deputy, folds like نائبة
+    genitive = match.last > at + 1 and is_definite(tokens[at + 1].word.surface)  # رئيسه الوزراء
+    own = (
+        his and form.gender == "f" and form.shape != "definite" and not genitive
+    )  # نائبه, his deputy, folds like نائبة
     start = Description(at, match.last, match.split.offset, form, (at, match.last), PREVIOUS if own else form.row.of)
     found = without_state(tokens, _with_name(tokens, _classed(tokens, complement(tokens, start))))
     if found.form.office == "head-of-state" and found.state is None and at and tokens[at - 1].text == _OF_PREMIERS:
@@ -148,7 +153,7 @@ def owned_secretary(form: Word) -> tuple[str, int] | None:
     By itself no more than a man to be trusted, before العام the head of a body with whose pronoun it stands.
     """
     for split in form.splits:
-        stem = next((split.base[: -len(p)] for p in OWNERS if split.base.endswith(p)), "")
+        stem = next((split.base[: -len(p)] for p in (*OWNERS, "ه") if split.base.endswith(p)), "")
         if stem in _SECRETARIES and split.preposition != "ك":
             return _SECRETARIES[stem], split.offset
     return None
@@ -159,7 +164,7 @@ _SECRETARIES = {"امين": "الامين", "امينت": "الامينه"}
 
 def begins_owned(form: Word) -> bool:
     """Whether a word can be an office with the pronoun of its owner, or begin one."""
-    owned = form.folded.endswith(OWNERS)
+    owned = form.folded.endswith(OWNERS) or form.folded.endswith("امينه")
     return owned and (owned_office(form) is not None or owned_secretary(form) is not None)
 
 

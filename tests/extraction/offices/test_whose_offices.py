@@ -28,6 +28,13 @@ STATES = [
     # agencies that are an arm of a state, other directors not
     ("وقال مدير وكالة الاستخبارات المركزية جون هارلو ذلك.", {"جون هارلو": "USA"}),
     ("وقال مدير الشركة الفرنسية جون هارلو ذلك.", {"جون هارلو": ""}),
+    # with the pronoun of whom he is the leader, sovereign or secretary of
+    ("وقالت كينيا إن زعيمها سالم موسى بخير.", {"سالم موسى": "KEN"}),
+    ("وقالت قطر إن أميرها سامي الحداد بخير.", {"سامي الحداد": "QAT"}),
+    ("وقال الاتحاد إن أمينه العام سالم موسى بخير.", {"سالم موسى": ""}),
+    # a feminine office whose last letter lacks its dots has no pronoun
+    ("وقالت الوزيره الكينيه ليلى الحداد ذلك.", {"ليلى الحداد": "KEN"}),
+    ("وقالت رئيسه الوزراء الدنماركية إيما هارلو ذلك.", {"إيما هارلو": "DNK"}),
     # a nationality is no name
     ("وقال مدير الأمن الوطني المغربي سامي الحداد ذلك.", {"سامي الحداد": "MAR"}),
     # an adjective agrees with its noun
