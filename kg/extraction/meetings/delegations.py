@@ -390,8 +390,3 @@ def counterparts_of(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ..
     whose = noun_phrase(items, phrase.last + 1)
     named = (whose.mentions or whose.inside) if whose is not None else ()
     return tuple(m for m in named if m.kind in ("state", "organization"))
-
-
-def his_own(phrase: NounPhrase) -> bool:
-    """مبعوثه, وزير خارجيتها: somebody's man, and so no subject of a verb of sending."""
-    return any(word.endswith(("ه", "ها")) for m in phrase.mentions[:1] for word in (m.role or m.name).split())

@@ -15,10 +15,10 @@ from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.outlook import aimed_by
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.meetings.addressing import before_listeners
-from kg.extraction.meetings.delegations import delegated, his_own
+from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.verbs import is_first_or_last
 from kg.extraction.meetings.visits import people
-from kg.extraction.mentions.states_of import as_state
+from kg.extraction.mentions.states_of import as_state, is_owned
 from kg.lexicon.function_words import AFTER, BEFORE, DURING
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -103,7 +103,7 @@ def _sent(reading: Reading, sentence: Sentence, verb: int, sender: tuple[Mention
     elif (lemma := items[verb].lemma_in(verbs["ask_for"])) is not None:
         to = args.prep(*verbs["ask_for"][lemma])
         whom = to.phrase if to is not None else args.object if lemma == "دعا" else None
-        if whom is None or not (whom.head.pronoun or his_own(whom)):
+        if whom is None or not (whom.head.pronoun or any(map(is_owned, whom.mentions[:1]))):
             return sender  # another than his own man is asked to meet him
     else:
         return sender

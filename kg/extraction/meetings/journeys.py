@@ -20,10 +20,9 @@ from kg.extraction.grammar.outlook import is_preceded, outlook_of
 from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.being_there import stay_in
-from kg.extraction.meetings.delegations import his_own
 from kg.extraction.meetings.facts import MeetingFacts
 from kg.extraction.meetings.visits import from_abroad, goal_of, of_office, past_apposition, travellers, visited_directly
-from kg.extraction.mentions.states_of import as_state
+from kg.extraction.mentions.states_of import as_state, is_owned
 from kg.lexicon.function_words import AFTER, AHEAD_OF, IS, WAS
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
@@ -45,7 +44,7 @@ class Journeys(MeetingFacts):
         envoy = args.object
         if args.subject_before and not sender:  # وخوفا من كذا، أرسل X مبعوثه Y إلى P
             sender, envoy = reading.actors(args.bare[0], sentence), args.bare[1] if len(args.bare) > 1 else None
-        if envoy is None and args.subject is not None and his_own(args.subject):
+        if envoy is None and args.subject is not None and any(map(is_owned, args.subject.mentions[:1])):
             envoy, sender = args.subject, verb_subject(reading, sentence, at, None)  # وأوفد مبعوثه إلى P
         sent = _of_sender(of_office(travellers(reading.actors(envoy, sentence))), sender)
         senders = {m.key or m.name for m in sender}

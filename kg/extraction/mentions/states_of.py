@@ -217,3 +217,8 @@ def nationalities(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
         elif item.kind != "conj":
             break
     return tuple(found) if len(found) == 2 else ()
+
+
+def is_owned(mention: Mention) -> bool:
+    """مبعوثه, وزير خارجيتها, زعيمها فلان: whether an office has the pronoun of him or that which it serves."""
+    return any(word.endswith(("ه", "ها")) for word in (mention.role or mention.name).split())

@@ -11,6 +11,7 @@ from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.kin import kin_of_named
 from kg.extraction.grammar.noun_phrases import noun_phrase
+from kg.extraction.mentions.states_of import is_owned
 from kg.extraction.sanctions.groups import brand_of, unlisted
 from kg.lexicon.function_words import AS_WELL, INDEPENDENT
 from kg.lexicon.ordinals import TWO
@@ -28,7 +29,9 @@ def roster(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]
     items, found, start = sentence.items, list[Mention](), at
     tied = triggers("sanction")["participles"]["tied"] | triggers("sanction")["nouns"]["tie"]
     while at < len(items):
-        if found and items[at].pronoun and any(i.kind == "word" and i.lemma_in(tied) for i in items[start:at]):
+        own = items[at].mention
+        owned = items[at].pronoun or (own is not None and own.kind == "person" and is_owned(own))
+        if found and owned and any(i.kind == "word" and i.lemma_in(tied) for i in items[start:at]):
             break  # شركات على صلة بمجموعة كذا وزعيمها X
         start, end = at, _part_end(items, at)
         if items[at].form not in INDEPENDENT and items[at].kind != "rel":  # …، وهو رجل أعمال، وX
