@@ -273,7 +273,10 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
             or fact.sentence - d.sentence > 6
             or (draft.due and d.status == "Held")
             or (draft.ordinal == "previous" != d.ordinal and not (draft.slots.get("date") and d.slots.get("date")))
-            or (d.firm and draft.firm and (d.status, draft.status) == ("Held", "Planned"))  # الاجتماع المقبل
+            or (
+                (d.status, draft.status) == ("Held", "Planned")
+                and ((d.firm and draft.firm) or draft.ordinal == "again")  # الاجتماع المقبل, اللقاء مجددا
+            )
         ):
             continue
         if d.kind == "Meeting" and _other_people(d, draft):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.discourse.chronicle import Chronicle, chronicle_of, opening_day
 from kg.extraction.discourse.counterparts import counterpart_there
+from kg.extraction.discourse.delegations import who_sent
 from kg.extraction.discourse.duals import can_be_called, named_between, of_rank, parties_in, two_named, two_of_rank
 from kg.extraction.discourse.guests import guest_meant, says_guest
 from kg.extraction.discourse.pronouns import are_met, is_from, is_governed, named_last, of_both, told_after
@@ -276,7 +277,9 @@ class Reading:
         for mention in phrase.mentions:
             found.extend(self.resolved(mention))
         if not found and phrase.inside and fold(phrase.head.lemma) in _RULED:
-            return self._ruled(phrase.inside[0])
+            ruler = phrase.inside[0]  # حكومة نتنياهو, إدارة أوباما: the state of the one whose government it is
+            state = as_state(ruler) if ruler.kind in ("person", "office") else None
+            return (state,) if state is not None else ()
         if not found and len(phrase.inside) == 1 and phrase.inside[0].manner == "countries" and unnamed_people(phrase):
             return self.resolved(phrase.inside[0])  # خبراء البلدين
         return tuple(found)
@@ -296,11 +299,6 @@ class Reading:
             if groups:
                 return groups[-1] if groups[-1][0].kind == "person" else ()
         return ()
-
-    def _ruled(self, ruler: Mention) -> tuple[Mention, ...]:
-        """حكومة نتنياهو, إدارة أوباما: the state of the one whose government it is."""
-        state = as_state(ruler) if ruler.kind in ("person", "office") else None
-        return (state,) if state is not None else ()
 
     def resolved(self, mention: Mention) -> tuple[Mention, ...]:
         """A mention with what it leaves open filled in: the two sides, his country, his foreign minister."""
@@ -333,6 +331,8 @@ class Reading:
         if of_both(mention):
             two = self.pair(mention.sentence, mention.span.start)
             return states_of_two(self.sentences[:2], mention, two)  # the lead
+        if mention.office == "delegation" and mention.name == "الوفدان":
+            return who_sent(self.sentences, mention) or self.pair(mention.sentence, mention.span.start) or (mention,)
         if mention.office == "ambassador" and not mention.state:
             return posted_before(self.sentences[max(0, mention.sentence - _MEMORY) :], mention) or (mention,)
         return (mention,) if is_actor(mention) else ()

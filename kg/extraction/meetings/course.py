@@ -23,7 +23,7 @@ def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
     """The hint that tells rounds apart: الزيارة الأولى، ثاني جولة; آخر جولة is none of those told before."""
     if at and items[at - 1].form == "اخر" and not items[at].definite:
         return {"ordinal": "previous"}
-    if any(item.form == "مجددا" for item in items[at + 1 : at + 3]):
+    if any(_anew(items[at], item) for item in items[at + 1 : at + 3]):
         return {"ordinal": "again"}  # اتفقا خلال لقائهما على اللقاء مجددا
     if is_previous(items, at):
         return {"ordinal": "previous"}
@@ -35,6 +35,11 @@ def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
         if item.kind == "word" and item.folded in ORDINALS:
             return {"ordinal": str(ORDINALS[item.folded])}
     return {}
+
+
+def _anew(noun: Item, item: Item) -> bool:
+    """اللقاء مجددا, الاجتماع ثانية: whether a word says that what a noun tells is done again."""
+    return item.form == "مجددا" or (item.form == "ثانيه" and noun.definite and not item.definite)
 
 
 _WEEK = 7

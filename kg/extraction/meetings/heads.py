@@ -77,6 +77,8 @@ class Heads(Travels):
         state = (side.key if side.kind == "state" else side.state) or (own.key if own is not None else None)
         if is_state(state) and (own is None or own.key == state):
             yield from self._sitting(reading, sentence, at, (head,), args, state or "")
+            if (other := _other_head(told, head, state)) is not None:
+                yield from self._sitting(reading, sentence, at, (other[1],), args, other[0])
 
     def _chaired(
         self, reading: Reading, sentence: Sentence, at: int, end: int, sides: Sequence[Mention]
@@ -108,6 +110,17 @@ class Heads(Travels):
             hints = {key: value for key, value in fact.hints.items() if key not in ("firm", "due")}
             slots = {"participant": fact.slots["participant"]}
             yield replace(fact, slots=slots, hints={**hints, "members": "1", "for": states})
+
+
+def _other_head(told: Sequence[Mention], head: Mention, state: str | None) -> tuple[str, Mention] | None:
+    """رأس الوفد الكازاخي X، والوفد القرغيزي Y: the other state, and who sat for it."""
+    after = told[told.index(head) + 1 :] if head in told else []
+    side = next((m for m in after if _is_side(m)), None)
+    whose = (side.key if side.kind == "state" else side.state) if side is not None else None
+    man = next((m for m in after[after.index(side) + 1 :] if m.kind == "person"), None) if side is not None else None
+    if man is None or whose is None or whose == state or man.state not in (None, whose):
+        return None
+    return whose, man
 
 
 def _in_the_chair(items: Sequence[Item], at: int) -> bool:

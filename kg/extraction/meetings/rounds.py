@@ -33,6 +33,7 @@ from kg.extraction.meetings.governing import clause_subject
 from kg.extraction.meetings.joint_committees import committee_between, is_committee, joint_committee
 from kg.extraction.meetings.known_parties import known_parties
 from kg.extraction.meetings.nouns import MeetingNouns
+from kg.extraction.meetings.numbered import hosted, other_than_told
 from kg.extraction.meetings.sides import with_whom
 from kg.extraction.meetings.standing import told_as_earlier
 from kg.extraction.meetings.verbs import happening
@@ -56,7 +57,14 @@ class Rounds(MeetingNouns):
         if items[at].key not in self._words["nouns"]["of_parties"] or self._not_diplomatic(items, at):
             return
         three = self._of_three(items, at)
-        further = self._is_further(items, at) or three or self._had_been(items, at) or self._beside_last(items, at)
+        apart = other_than_told(reading.sentences, sentence, at)
+        further = (
+            self._is_further(items, at)
+            or bool(apart)
+            or three
+            or self._had_been(items, at)
+            or self._beside_last(items, at)
+        )
         if not (further or self._may_be_told(items, at)):
             return
         args = noun_arguments(items, at)
@@ -65,7 +73,10 @@ class Rounds(MeetingNouns):
             further = (further and self._without_sides(items, at, args)) or self._between_them(args)
             if not (further and self._takes_place(items, at)) or self._of_other_talks(reading, sentence, at):
                 return
-        verb, rule = happening(items, at), "noun: session of a committee" if committee else "noun: another round"
+        verb, rule = (
+            hosted(items, at) or happening(items, at),
+            "noun: session of a committee" if committee else "noun: another round",
+        )
         ahead = verb == at and (self._settled(items, at) or outlook_of(items, at) in ("ahead", "wanted"))
         place = self._scene_of(items, verb)
         for fact in self._fact(
@@ -76,7 +87,7 @@ class Rounds(MeetingNouns):
             whose = parties_at_issue(reading, sentence, items[at].start, self._sides)
             if three and not committee:
                 whose = with_third(reading, sentence, at, whose, next(iter(fact.slots.get("place", ())), None))
-            before_last = self._was_before(items, at) or self._preceded(items, at)
+            before_last = apart < 0 or self._was_before(items, at) or self._preceded(items, at)
             earlier = before_last or items[min(at + 1, len(items) - 1)].lemma_in(self._words["adjectives"]["earlier"])
             hints = {"ordinal": "previous" if earlier else "again", **fact.hints, "another": "1", "firm": "1"}
             yield replace(fact, hints=hints, whose=whose)
@@ -284,6 +295,8 @@ class Rounds(MeetingNouns):
     def _takes_place(self, items: Sequence[Item], at: int) -> bool:
         """Whether the clause of a noun is about the meeting: that it is held, agreed on or prepared, by nobody else."""
         verbs, nouns = self._words["verbs"], self._words["nouns"]
+        if hosted(items, at):
+            return True
         talks = items[at].key != "جوله" or is_round(items, at) or self._had_been(items, at)
         verb = happening(items, at)
         if verb != at:

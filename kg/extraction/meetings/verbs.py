@@ -269,12 +269,15 @@ def happening(items: Sequence[Item], at: int) -> int:
         scene = items[left].lemma_in(triggers("meeting")["verbs"]["scene"]) and _is_scene(items[left + 1])
         if _only_adverbial(items[left + 1 + bool(scene) : at]):
             return left  # واحتضنت P الجولة السابقة
-    for i in range(at + 1, min(at + 9, len(items))):
+    for i in range(at + 1, min(at + _FAR, len(items))):
         if items[i].kind == "verb":
             return i if items[i].lemma_in(verbs) else at
         if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
             break
     return at
+
+
+_FAR = 14  # items from a noun past the sides that it names to its verb
 
 
 def _is_scene(item: Item) -> bool:

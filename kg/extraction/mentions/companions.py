@@ -181,13 +181,23 @@ def _side(mention: Mention, sentences: Sequence[Sentence], earlier: Sequence[Men
     led = not lemmas.isdisjoint(triggers("meeting")["verbs"]["lead"])  # ترأس الجانب السوداني فلان
     if mention.kind == "state" and mention.name.startswith(_SIDES):
         return mention.key if (led or word.folded in _FROM) and is_state(mention.key) else None
-    if mention.office != "delegation" or not (led or not _HOLD.isdisjoint(lemmas)):
+    if mention.office != "delegation":
+        return None
+    joined = mention.state is not None and sentence.tokens[first].text.startswith("و")
+    if not (led or not _HOLD.isdisjoint(lemmas) or (joined and _other_led(mention, sentences, earlier))):
         return None
     if mention.state is not None:
         return mention.state if is_state(mention.state) else None
     told = (m.state for m in reversed(earlier) if m.office == "delegation" and m.state)
     state = next(told, None) or _leading(earlier, sentences)
     return state if is_state(state) else None
+
+
+def _other_led(mention: Mention, sentences: Sequence[Sentence], earlier: Sequence[Mention]) -> bool:
+    """رأس الوفد الكازاخي X، والوفد القرغيزي Y: whether the verb of leading is that of the delegation before."""
+    here = [m for m in sentences[mention.sentence].mentions if m.span.start < mention.span.start]
+    others = [m for m in here if m.office == "delegation" and m.state and m.state != mention.state]
+    return bool(others) and _side(others[-1], sentences, earlier) is not None
 
 
 def _leading(earlier: Sequence[Mention], sentences: Sequence[Sentence]) -> str | None:
