@@ -10,7 +10,7 @@ from kg.records import Filler, PartialDate, Ref
 from kg.resolution.agreement import dates_agree
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
-from kg.resolution.sameness import ORGANS
+from kg.resolution.sameness import ORGANS, in_other_words
 
 
 def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
@@ -22,6 +22,8 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     if draft.named_out and (told := target.ids("target") & target.groups - draft.ids("target")):
         target.slots["target"] = [f for f in target.slots["target"] if not _is_of(f, told)]  # now their names are told
     together = target.ids("participant"), draft.ids("participant")
+    if target.title and not draft.title and in_other_words(*together):
+        target.slots.pop("participant")  # the text tells who the headline's rebels are
     sides_told = len(together[0])
     new = {state: posts for state, posts in draft.posts.items() if state not in target.ids("participant")}
     target.posts = {**target.posts, **new}

@@ -52,7 +52,10 @@ class Common:
             return False
         if self.places and other.places and not self.places & other.places:
             return False
-        if not dates_agree(self.dates, other.dates) or not made_at_once(self.made, other.made):
+        round_ = self.round == other.round != "" and bool(self.places & other.places)
+        if not dates_agree(self.dates, other.dates) and not (round_ and _days_apart(self.dates, other.dates) <= ROUND):
+            return False
+        if not made_at_once(self.made, other.made):
             return False
         one_day = exactness(self.dates) == exactness(other.dates) == 0
         if self.round and other.round and self.round != other.round and not one_day:
@@ -156,7 +159,9 @@ def _same_meeting(one: Telling, other: Telling) -> bool:
     if min(len(one.groups), len(other.groups)) == 1 and not one.places & other.places:
         return False  # a visitor alone is not enough
     if not dates_agree(one.dates, other.dates):
-        return False
+        # a round of talks that one article tells of as it begins, and the other as it ends
+        round_ = one.round == other.round != "" and bool(one.places & other.places)
+        return round_ and _days_apart(one.dates, other.dates) <= ROUND and one.status == other.status == "Held"
     if one.places and other.places and not one.places & other.places:
         return False
     if another_office(one.holders, one.acting_for, other.holders, other.acting_for):
@@ -177,6 +182,16 @@ def _same_meeting(one: Telling, other: Telling) -> bool:
     if loose.status == "Planned":
         return -2 <= days <= (FARTHEST if one.places & other.places else NEAR)
     return -NEAR <= days <= 0
+
+
+ROUND = 7
+"""So many days one round of talks lasts."""
+
+
+def _days_apart(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many days lie between the nearest of the days that two tellings give; a year where one gives no day."""
+    days = [[date.fromisoformat(d) for d in told if len(d) == 10 and d[0] != "-"] for told in (one, other)]
+    return min((abs((a - b).days) for a in days[0] for b in days[1]), default=366)
 
 
 def _both(one: Telling, other: Telling) -> tuple[tuple[Telling, Telling], tuple[Telling, Telling]]:

@@ -19,7 +19,7 @@ from itertools import groupby, product
 from kg.lexicon.triggers import sides
 from kg.records import Filler, PartialDate, Ref, Span, Text
 from kg.resolution.charge_words import charge_stems
-from kg.resolution.comparison import FARTHEST, Common, distance, middle, same_event
+from kg.resolution.comparison import FARTHEST, ROUND, Common, distance, middle, same_event
 from kg.resolution.events import event_id
 from kg.resolution.making import NEAR
 from kg.resolution.rivals import nobody_else
@@ -120,6 +120,8 @@ class _Firsts:
         shelves = [self._shelves[topic] for topic in topics if topic in self._shelves]
         if telling.dates:
             yield set().union(*(shelf.of_the_time(telling.dates) for shelf in shelves))
+            if telling.round and telling.exactness == 0:
+                yield set().union(*(shelf.around(date.fromisoformat(telling.dates[0])) for shelf in shelves))
         elif len(shelves) == 1:
             yield from shelves[0].outward(telling)
         else:
@@ -182,6 +184,11 @@ class _Shelf:
             for prefix in _prefixes(iso):
                 found.update(self._by_date.get(prefix, ()))
         return found
+
+    def around(self, day: date) -> set[int]:
+        """Those of the days around one: a round of talks is told of as it begins, and as it ends."""
+        first, last = _between(self._days, day.toordinal() - ROUND, day.toordinal() + ROUND)
+        return {place for _, place in self._days[first:last]}
 
     def outward(self, telling: Telling) -> Iterator[set[int]]:
         """Those that a telling without a date can be of, from the day of publication outward."""

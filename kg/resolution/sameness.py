@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import sides, triggers
 from kg.resolution.agreement import charges_agree, dates_agree
 from kg.resolution.drafts import Draft
@@ -181,6 +182,8 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         and not (scene and "Planned" not in (one.status, other.status) and min(len(a), len(b)) == 1)
     ):
         return _hosted(one, other, entities)
+    if one.title and other.sentence - one.sentence <= _LEAD and in_other_words(a, b) and one.nouns & other.nouns:
+        return True
     smaller, larger = (a, b) if len(a) <= len(b) else (b, a)
     if len(a) == len(b) == 1 and ("زياره" in one.nouns) != ("زياره" in other.nouns) and not one.council | other.council:
         # whom else he met, and where, is not told: he did on a visit of which the text has just spoken
@@ -203,6 +206,21 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         # وصل إلى بغداد قادما من أربيل حيث التقى Y: not on that visit
         return (told_first or _hosted(one, other, entities)) and not _two_towns(visit.ids("place"), talks.ids("place"))
     return False
+
+
+_LEAD = 2
+"""So many sentences after the headline its meeting is told again."""
+
+
+def in_other_words(one: set[str], other: set[str]) -> bool:
+    """أنغولا ومتمردي كابيندا, أنغولا وجبهة تحرير كابيندا: whether of two sides one is the same, and one a body that no
+    list knows, by whatever words.
+    """
+    if len(one) != 2 or len(other) != 2 or len(one & other) != 1:
+        return False
+    (mine,), (theirs,) = one - other, other - one
+    unlisted = [i.startswith("organization/") and i.partition("/")[2] not in organisations() for i in (mine, theirs)]
+    return all(unlisted)
 
 
 def _leads_elsewhere(one: Draft, visit: Draft) -> bool:

@@ -314,3 +314,25 @@ def test_the_days_of_talks_are_those_of_all_who_tell_of_them() -> None:
 def test_an_attack_is_known_by_its_victim_or_place(told: str, same: bool) -> None:
     first, second = ids("Accusation", POISON, ("2014-02-14", told))
     assert first and second and (first == second) is same
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "same"),
+    [
+        ("2009-03-07", "اختتمت أمس في جنيف الجولة الأولى من المفاوضات بين سلوفينيا وكرواتيا.", True),
+        ("2009-03-07", "اختتمت أمس في جنيف الجولة الثانية من المفاوضات بين سلوفينيا وكرواتيا.", False),
+        ("2009-03-07", "اختتمت أمس في فيينا الجولة الأولى من المفاوضات بين سلوفينيا وكرواتيا.", False),
+        ("2009-04-07", "اختتمت أمس في جنيف الجولة الأولى من المفاوضات بين سلوفينيا وكرواتيا.", False),
+        ("2009-03-07", "عقدت سلوفينيا وكرواتيا أمس في جنيف اجتماعا.", False),
+    ],
+)
+def test_a_round_is_one_as_it_begins_and_as_it_ends(day: str, text: str, same: bool) -> None:
+    first, second = ids("Meeting", ROUND, (day, text))
+    assert first and second and (first == second) is same
+
+
+def test_rebels_of_a_headline_are_the_front_of_the_text() -> None:
+    text = "انطلقت أمس في بوغوتا محادثات بين الحكومة الأنغولية وجبهة تحرير كابيندا."
+    article = Article("a", text, "محادثات بين أنغولا ومتمردي كابيندا", date(2018, 2, 13))
+    (event,) = resolve(article, extract(article)).events
+    assert len(event.slots["participant"]) == 2
