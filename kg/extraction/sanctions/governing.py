@@ -141,10 +141,17 @@ def _takes_in(items: Sequence[Item], i: int, found: Governed, words: Words, *, c
         found.prospect, found.agent, found.first = "Proposed", noun_phrase(items, i + 1), i
     elif _possibility(items, i, found):
         found.prospect, found.agent, found.first = "Proposed", noun_phrase(items, i + 1), i - 1
-    elif item.lemma_in(nouns["sanction"]):
+    elif item.lemma_in(nouns["sanction"]) and not (found.preposition == "ب" and _answered(items, i)):
         found.regime = i
         return False  # the verb governs those sanctions
     return True
+
+
+def _answered(items: Sequence[Item], i: int) -> bool:
+    """ردت X على العقوبات الأميركية بفرض عقوبات: whether the sanctions at ``items[i]`` are what somebody answers."""
+    if i < 2 or items[i - 1].kind != "prep" or items[i - 1].lemma != "علي":
+        return False
+    return any(item.kind == "verb" and item.key == "رد" for item in items[max(0, i - 6) : i])
 
 
 def _modifies(item: Item, nouns: Mapping[str, Any], *, crossed: bool) -> bool:
@@ -212,6 +219,8 @@ def _verbal(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, 
     item = items[i]
     if item.definite and item.lemma_in(nouns["prolonging"]) and items[i + 1].lemma == "علي" and i + 1 == found.first:
         return True  # قررت X الإبقاء على العقوبات
+    if item.definite and item.key in ("اعلان", "كشف") and items[i + 1].lemma == "عن" and i + 1 == found.first:
+        return True  # ردت X بالإعلان عن عقوبات
     if item.definite or not (item.lemma_in(nouns["imposing"]) or item.lemma_in(nouns["lifting"])):
         return False
     between = items[i + 1 : found.first]

@@ -45,7 +45,10 @@ def visas(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measur
         target = _counted_nation(sentence, visa)
     curbed = items[at].lemma_in(nouns["curb"])  # قيود على تأشيرات أفراد: of whom she has not admitted
     if not target or not all(
-        m.kind in ("state", "office", "person") or _counted_of(sentence, m) or (curbed and not m.name.startswith("ال"))
+        m.kind in ("state", "office", "person")
+        or (m.key and m.manner != "group")
+        or _counted_of(sentence, m)
+        or (curbed and not m.name.startswith("ال"))
         for m in target
     ):
         return None

@@ -115,7 +115,7 @@ def _hit_before(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
 
 def _owner(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase, words: Words) -> tuple[Mention, ...]:
     """جمّد X أصوله: the nearest who agrees and is not he who freezes them."""
-    if phrase.pronoun == "3mp" and (told := _hit_before(reading, sentence, at, words)):
+    if phrase.pronoun in ("3mp", "3fp") and (told := _hit_before(reading, sentence, at, words)):
         return told
     verb_item = sentence.items[at]
     if verb_item.kind == "verb" and (is_passive(verb_item) or "ُ" in verb_item.text):
@@ -125,13 +125,13 @@ def _owner(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase, wo
         found = parties(reading, phrase, sentence)
         verb = at if sentence.items[at].kind == "verb" else verb_left(sentence.items, at)
         by = verb_arguments(sentence.items, verb).subject if verb is not None else None
-        if phrase.pronoun == "3mp" and verb == at and (by is None or by.first == phrase.first):
+        if phrase.pronoun in ("3mp", "3fp") and verb == at and (by is None or by.first == phrase.first):
             return ()  # كما تُجمد أموالهم: of those of whom was told
         if by is not None:
             own = parties(reading, by, sentence)
             found = tuple(m for m in found if m not in own)  # قرر الوزراء …، مع تجميد أموالهم: not their own
         many = len(found) > 1 or any(m.number == "p" or m.manner == "group" for m in found)
-        return found if many or phrase.pronoun != "3mp" else ()  # تجميد أصولهم: of no single body
+        return found if many or phrase.pronoun not in ("3mp", "3fp") else ()  # تجميد أصولهم: of no single body
     by = verb_arguments(sentence.items, at).subject
     others = parties(reading, by, sentence) if by is not None else ()
     return nearest(reading, sentence, phrase, others=others) if others else parties(reading, phrase, sentence)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.discourse.roles import relative_verb
 from kg.extraction.grammar.certainty import is_future, is_possible
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, index_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.sanctions.decrees import ahead
 from kg.extraction.sanctions.governing import Words, asyndetic, taken_up_by
@@ -26,6 +26,9 @@ def hitting(items: Sequence[Item], at: int, words: Words) -> int | None:
 def in_prospect(items: Sequence[Item], args: Arguments, noun: Item, words: Words) -> bool:
     """عقوبات قد تفرض على X, عقوبات سيتم العمل على فرضها: whether the clause after a sanction puts it in prospect."""
     at = args.end
+    head = index_of(items, noun)
+    if any(i.kind == "word" and i.lemma_in(words["adjectives"]["prospective"]) for i in items[head + 1 : head + 4]):
+        return True  # عقوبات أممية محتملة
     hits = hitting(items, at, words) if args.prep(*ON) is None else None
     if hits is not None and not items[hits].pronoun:
         return ahead(items, hits)  # العقوبات قد تشمل X

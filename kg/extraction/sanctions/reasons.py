@@ -336,7 +336,7 @@ def opens_reason(items: Sequence[Item], i: int, words: Words) -> bool:
     if item.lemma == "علي":
         return after.form in _BACKGROUND
     noun = after.noun()
-    if item.lemma == "ل" and after.form in _LACK:
+    if item.lemma == "ل" and (after.form in _LACK or after.key == "اشتباه"):
         return True  # لعدم إحراز تقدم
     if item.lemma == "ل" and noun is not None:
         return (

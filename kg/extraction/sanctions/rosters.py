@@ -91,7 +91,17 @@ def _besides(items: Sequence[Item], at: int) -> bool:
 def _of_part(reading: Reading, sentence: Sentence, at: int, end: int) -> tuple[Mention, ...]:
     """Who one of the row is: the person named in it, the name in quotation marks, else whom its words mean."""
     items = sentence.items
-    told = next((i for i in range(at, end) if items[i].kind in ("rel", "sub") or _because(items, i)), end)
+    guilty = triggers("sanction")["participles"]["guilty"]
+    told = next(
+        (
+            i
+            for i in range(at, end)
+            if items[i].kind in ("rel", "sub")
+            or _because(items, i)
+            or (i > at and items[i].kind == "word" and not items[i].definite and items[i].lemma_in(guilty))
+        ),
+        end,
+    )
     if kin_of_named(items, at, told) or any(acts(items, i) for i in range(at, told)):
         return ()
     for i in range(at, told):
@@ -153,6 +163,8 @@ def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
         if where is None:
             break
         at = where.last
+    if at + 1 < len(items) and items[at].kind == "conj" and items[at + 1].kind == "word" and items[at + 1].pronoun:
+        at += 2  # ثمانية من قادة X ومموليها، منهم
     while at < len(items) and (
         (items[at].kind == "mark" and items[at].text in "،,") or (items[at].lemma == "من" and not items[at].pronoun)
     ):

@@ -18,7 +18,8 @@ def of_sport(mention: Mention) -> bool:
     return body is not None and body.kind == "sport"
 
 
-_MASSES = frozenset("ميات عشرات الاف بضعه مءات".split())
+MASSES = frozenset("ميات عشرات الاف بضعه مءات".split())
+"""Words, folded, that count so many that nothing else is known of them."""
 
 
 def unnamed(mention: Mention) -> bool:
@@ -26,7 +27,7 @@ def unnamed(mention: Mention) -> bool:
     many = mention.number == "p" and mention.name.endswith(("ين", "ون"))  # عقوبات على المستوطنين
     one_word = mention.name.startswith("ال") and " " not in mention.name
     first, _, rest = mention.name.partition(" ")
-    masses = fold(first) in _MASSES and rest.startswith("ال") and " " not in rest  # مئات الأفراد
+    masses = fold(first) in MASSES and rest.startswith("ال") and " " not in rest  # مئات الأفراد
     return is_unnamed(mention) and ((one_word and not many) or masses)
 
 

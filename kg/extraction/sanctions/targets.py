@@ -14,7 +14,7 @@ from kg.extraction.grammar.group_names import QUOTES_OPEN, group_rows, is_number
 from kg.extraction.grammar.item import Item, index_of
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.kin import kin_of_named
-from kg.extraction.grammar.modifiers import accusative
+from kg.extraction.grammar.modifiers import accusative, adjective
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.mentions.states_of import as_state
@@ -42,6 +42,7 @@ from kg.extraction.sanctions.predicates import ON, hitting, laid_on, stood_on, t
 from kg.extraction.sanctions.pronouns import another_than, goods_of, pronoun_hit
 from kg.extraction.sanctions.reasons import REASONS
 from kg.extraction.sanctions.rosters import among_them, longer_names, names_somebody, roster
+from kg.extraction.sanctions.scope import MASSES
 from kg.records import CARRIED_OVER, Mention
 
 ON_OR_FOR = (*ON, "ل")
@@ -88,6 +89,9 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
         if counted and part.head.key != "عدد":  # 32 فردا وكيانا, not خمسة مصارف وعددا من الأفراد
             found[-1] = counted_too(found[-1], items, part, sentence)
             continue
+        if part.head.form in MASSES and (land := land_at(items, phrase.last)) is not None:
+            found.append(land)  # عشرات الأفراد والكيانات في P
+            continue
         first = index_of(items, part.head, part.first)
         if kin_of_named(items, first, part.last + 1):
             continue  # شقيقة الزعيم X
@@ -106,7 +110,7 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             here = tuple(
                 m for m in part.inside if m.kind in ("state", "organization", "person") and is_actor(m)
             ) or tuple(part.adjectives)
-            here = here or _located(items, phrase if economic else part, whole=economic)
+            here = here or _located(items, phrase if economic else part, whole=economic) or _located_too(items, part)
         if not here:
             here = parties(reading, part, sentence) or doers(items, part, sentence) or _inside(part)
         officers = part.head.mention is not None and part.head.mention.kind == "office"
@@ -219,7 +223,7 @@ def _located(items: Sequence[Item], part: NounPhrase, *, whole: bool = False) ->
         return tuple(m for m in lands.mentions if m.kind == "state") if lands is not None else (land,)
     if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma == "في" and part.head.definite is False:
         employer = noun_phrase(items, at + 1, coordination=False)  # موظفين في شركات صينية
-        return tuple(employer.adjectives[:1]) if employer is not None else ()
+        return tuple(employer.adjectives[:1] or employer.mentions[:1]) if employer is not None else ()
     return ()
 
 
@@ -228,6 +232,8 @@ def _located_too(items: Sequence[Item], part: NounPhrase) -> tuple[Mention, ...]
     at = part.last
     joined = at + 2 < len(items) and items[at].kind == "conj" and row_of(items[at + 1]) is not None
     more = noun_phrase(items, at + 1, coordination=False) if joined else None
+    if more is None and at + 3 < len(items) and items[at].kind == "conj" and adjective(items[at + 1]):
+        more = NounPhrase(at + 1, at + 2, items[at + 1])  # مسؤولين حاليين وسابقين في P
     return _located(items, more) if more is not None and not more.mentions else ()
 
 
@@ -289,6 +295,9 @@ def target_of(
                 # جماعة ستفرض عليها عقوبات: the pronoun takes up the noun that the clause describes
                 whom = resumed if prep.phrase.pronoun and resumed is not None else prep.phrase
                 return targets(reading, sentence, whom, words)
+    if over.verb is not None and items[over.verb].key == "رد" and over.preposition == "علي" and items[at].definite:
+        answers = verb_arguments(items, over.verb).subject  # ردت X على العقوبات الأميركية
+        return tuple(m for m in targets(reading, sentence, answers, words) if m.kind == "state")
     return (by_deal(sentence, at) if lifting else ()) or concerned(items, at) or aimed_at(items, at)
 
 
@@ -352,6 +361,12 @@ def _by_preposition(
     for prep in args.preps:
         if found or any(i.form in REASONS for i in items[args.preps[0].at : prep.at]):
             break  # عقوبات على X بسبب حملته ضد Y
+        if (
+            prep.preposition == "ب"
+            and prep.phrase is not None
+            and prep.phrase.head.lemma_in(words["nouns"]["imposing"])
+        ):
+            break  # ردت X على عقوبات Y بفرض كذا على Z
         if prep.preposition in allowed:
             found += [m for m in targets(reading, sentence, prep.phrase, words) if m not in found]
             if prep.phrase is None and (told := whoever(items, prep.at + 1, sentence)) is not None:

@@ -170,3 +170,32 @@ def test_who_else(text: str, sanctions: list[str]) -> None:
 )
 def test_whose_word_it_is(text: str, sanctions: list[str]) -> None:
     assert [line.split(" ← ")[0] for line in told("Sanction", text)] == sanctions
+
+
+@pytest.mark.parametrize(
+    ("text", "sanctions"),
+    [
+        # an answer to sanctions, which hit him who answers
+        ("ردت موسكو على العقوبات الكندية بطرد دبلوماسيين.", ["CAN > RUS (InForce)"]),
+        (
+            "ردت موسكو على العقوبات الكندية بفرض عقوبات على وزراء كنديين.",
+            ["CAN > RUS (InForce)", "RUS > CAN (InForce)"],
+        ),
+        ("ردت موسكو بالإعلان عن عقوبات على شركات كندية.", ["RUS > شركات كندية (InForce)"]),
+        # what may come
+        ("عقوبات أممية محتملة على ليبيا.", ["الأمم المتحدة > LBY (Proposed)"]),
+        # whose money it is that was frozen
+        ("فرض وزراء كندا حظرا على سفر أسماء الأسد وشقيقتيها، كما جمدوا أموالهن.", ["CAN > أسماء الأسد (InForce)"]),
+        # where they are
+        ("فرضت كندا عقوبات على مسؤولين حاليين وسابقين في ميانمار.", ["CAN > MMR (InForce)"]),
+        ("فرضت كندا عقوبات على عشرات الأفراد والكيانات في بيلاروس.", ["CAN > BLR (InForce)"]),
+        ("فرضت كندا عقوبات على مئات الأفراد.", []),
+        # for whose death some are punished
+        (
+            "فرضت كندا عقوبات على 25 روسيا و20 سعوديا متورطين في مقتل الصحافي سالم الكعبي.",
+            ["CAN > 20 سعوديا+25 روسيا (InForce)"],
+        ),
+    ],
+)
+def test_answers_and_places(text: str, sanctions: list[str]) -> None:
+    assert [line.split(" ← ")[0] for line in told("Sanction", text)] == sanctions
