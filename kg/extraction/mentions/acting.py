@@ -106,7 +106,7 @@ from kg.extraction.mentions.sides import (
     side_told,
 )
 from kg.extraction.mentions.stances import government_told, one_of_hit, speaks_for
-from kg.extraction.mentions.states_of import how_many
+from kg.extraction.mentions.states_of import how_many, of_several_states
 from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits_in
 from kg.language.fold import fold, folded_words
 from kg.lexicon.function_words import LANDS
@@ -295,8 +295,8 @@ def _told_before(
     """The state of an office that is told without it, if nothing beside it says that it is another's."""
     if mention.kind == "office" and folded_words(mention.name)[-1] in LANDS:
         return None  # قادة الدول المشاركة: those of several
-    if how_many(mention):
-        return None  # وزراء خارجية الدول الثلاث
+    if how_many(mention) or of_several_states(mention):
+        return None  # وزراء خارجية الدول الثلاث, وزراء الخارجية
     if told_of_each(mention, context.home):  # وزيرا خارجية البلدين، فلان وفلان: one of each
         return one_of_two(mention, sentence, context.before(done), context.told, context.home, context.year)
     if mention.kind == "office" and mention.number != "s" and told_after(mention, sentence, at):

@@ -143,6 +143,13 @@ def how_many(mention: Mention) -> int:
     return last if last and (len(words) == 2 or words[-2] in LANDS) else 0
 
 
+def of_several_states(mention: Mention) -> bool:
+    """بروكسل: قرر وزراء الخارجية كذا: whether there are so many of an office that they cannot be of one state."""
+    return mention.kind == "office" and mention.number == "p" and mention.office in _ONE_EACH and not mention.state
+
+
+_ONE_EACH = frozenset({"foreign-minister", "head-of-government"})
+
 _REMEMBERED = 10
 """So many sentences an article can go on about a list of states without naming them again."""
 

@@ -30,6 +30,7 @@ from kg.extraction.sanctions.hints import ASIDE, GOES_ON, UNTOLD, hints_of
 from kg.extraction.sanctions.imposers import (
     agency,
     announced_by,
+    bloc_of,
     by_firm,
     decided_by,
     headline_speaker,
@@ -319,6 +320,7 @@ class Sanctions:
         words: tuple[int, int],
         rule: str,
     ) -> Iterator[Fact]:
+        imposer = imposer if not bloc_of(imposer) else ()
         imposer = tuple(m for m in imposer if m not in target and not (m.key and m.key in {t.key for t in target}))
         own = {m.key or m.state for m in imposer}
         if at and sentence.items[at - 1].form == "الا":

@@ -102,12 +102,18 @@ _OF_OTHERS = frozenset({"دولي", "اممي", "غربي"})
 
 def said_by(reading: Reading, sentence: Sentence, at: int, target: Sequence[Mention]) -> tuple[Mention, ...]:
     """قالت بكين إن 15 شركة أميركية أُدرجت على القائمة: the state whose word it is that others' were put on a list."""
-    if not is_passive(sentence.items[at]):
-        return ()
     theirs = {m.key or m.state for m in target} | set(nations_of(sentence, target))
     theirs |= {body.state for m in target if (body := organisations().get(m.key or "")) is not None}
-    speakers = [as_state(m) for m in attributed_to(reading, sentence, at)] if theirs - {None, ""} else []
-    return tuple(m for m in speakers if m is not None and m.key and m.key not in theirs)
+    speakers = attributed_to(reading, sentence, at)
+    if not theirs - {None, ""}:  # of those put on it no state is told: a ministry speaks of what it did
+        return speakers if is_listed(sentence.items[at]) and all(m.manner == "government" for m in speakers) else ()
+    states = [as_state(m) for m in speakers] if is_passive(sentence.items[at]) else []
+    return tuple(m for m in states if m is not None and m.key and m.key not in theirs)
+
+
+def is_listed(verb: Item) -> bool:
+    """أدرجا, أُدرجت: a verb by which somebody is put on a list."""
+    return bool(verb.lemma_in(triggers("sanction")["verbs"]["list"]))
 
 
 def takes_over(items: Sequence[Item], over: Governed) -> bool:
@@ -169,6 +175,18 @@ _NATIONS = 12
 """So many items the nationalities of those who impose together take: عقوبات أوروبية وأميركية وبريطانية وكندية."""
 
 
+def bloc_of(imposer: tuple[Mention, ...]) -> bool:
+    """دول التكتل, وزراء الاتحاد: whether those who impose are told only as the states or ministers of a body."""
+    if len(imposer) != 1 or imposer[0].key or imposer[0].manner != "group":
+        return False
+    words = imposer[0].name.split()
+    return len(words) == 2 and fold(words[0]) in _OF_BLOC and fold(words[1]).removeprefix("ال") in _BLOCS
+
+
+_OF_BLOC = frozenset("دول دوله قاده قايد زعماء زعيم وزراء وزير اعضاء عضو حكومات حكومه سفراء سفير".split())
+_BLOCS = frozenset("تكتل اتحاد كتله منظمه مجموعه جماعه رابطه".split())
+
+
 def headline_speaker(reading: Reading, sentence: Sentence, over: Governed) -> tuple[Mention, ...]:
     """واشنطن: عقوبات على X."""
     items = sentence.items
@@ -195,6 +213,9 @@ def agency(sentence: Sentence, over: Governed, words: Words) -> tuple[Mention, .
 def taken_up(items: Sequence[Item], over: Governed, words: Words) -> bool:
     """وينص القرار على, وكان التكتل قد: whether who imposes is told by a noun that takes up who did so before."""
     by = _decider(items, over)
+    if by is not None and by.head.key in _OF_BLOC and by.last == by.first + 2:  # دول التكتل
+        whole = items[by.first + 1]
+        return whole.definite and bool(whole.lemma_in(words["nouns"]["body_before"]))
     if by is None or by.head.kind != "word" or not by.head.definite or by.adjectives or by.mentions or by.inside:
         return False
     return bool(by.head.lemma_in(words["nouns"]["body_before"] | words["nouns"]["decree"]))

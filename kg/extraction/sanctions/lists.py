@@ -12,7 +12,7 @@ from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import in_relative, is_passive, subject
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.group_names import QUOTES_OPEN, adjective_of_body, in_name, is_number
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, is_perfect
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
@@ -64,6 +64,8 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
     agent, target = _agent_and_object(reading, sentence, at, before, words)
     if not target and items[at].kind == "verb":
         target = _after_list(reading, sentence, at, name.last, words)
+    if not target and items[at].kind == "verb":
+        target = _told_passive(reading, sentence, at, words)
     if target and items[at].kind == "verb" and (row := _row_of(sentence, at, target, before)) is not None:
         named_too = roster(reading, sentence.with_items(items[:before]), row)
         target = target + tuple(m for m in named_too if m not in target) if names_somebody(named_too) else target
@@ -265,6 +267,20 @@ def _direct_object(reading: Reading, sentence: Sentence, at: int, end: int, word
     if passive and args.subject is not None:
         return targets(reading, sentence, args.subject, words)
     return ()
+
+
+def _told_passive(reading: Reading, sentence: Sentence, at: int, words: Words) -> tuple[Mention, ...]:
+    """إن X وY أدرجا على القائمة, رفعت X من القائمة: who is listed, where a verb that looks active has no object."""
+    args = verb_arguments(sentence.items, at)
+    if args.object is not None or sentence.items[at].pronoun or args.subject is None or args.subject.pronoun:
+        return ()
+    perfect = sentence.items[at].analysis is not None and is_perfect(sentence.items[at])
+    if not perfect or args.bare[1:]:
+        return ()
+    named = parties(reading, args.subject, sentence)  # both, though the second stands right before the verb
+    return (
+        named if named and all(m.kind == "person" for m in named) else targets(reading, sentence, args.subject, words)
+    )
 
 
 def _after_list(reading: Reading, sentence: Sentence, at: int, end: int, words: Words) -> tuple[Mention, ...]:

@@ -18,7 +18,8 @@ from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase, prep_phrases
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, subject_before_verb, verb_arguments
-from kg.extraction.sanctions.governing import Words
+from kg.extraction.mentions.states_of import as_state
+from kg.extraction.sanctions.governing import Words, governed
 from kg.extraction.sanctions.groups import nations_of, past_measure
 from kg.extraction.sanctions.packages import of_its_sanctions
 from kg.extraction.sanctions.predicates import ON
@@ -115,7 +116,7 @@ def _hit_before(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
 
 def _owner(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase, words: Words) -> tuple[Mention, ...]:
     """جمّد X أصوله: the nearest who agrees and is not he who freezes them."""
-    if phrase.pronoun in ("3mp", "3fp") and (told := _hit_before(reading, sentence, at, words)):
+    if phrase.pronoun in _THEIRS and (told := _hit_before(reading, sentence, at, words)):
         return told
     verb_item = sentence.items[at]
     if verb_item.kind == "verb" and (is_passive(verb_item) or "ُ" in verb_item.text):
@@ -125,13 +126,13 @@ def _owner(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase, wo
         found = parties(reading, phrase, sentence)
         verb = at if sentence.items[at].kind == "verb" else verb_left(sentence.items, at)
         by = verb_arguments(sentence.items, verb).subject if verb is not None else None
-        if phrase.pronoun in ("3mp", "3fp") and verb == at and (by is None or by.first == phrase.first):
+        if phrase.pronoun in _THEIRS and verb == at and (by is None or by.first == phrase.first):
             return ()  # كما تُجمد أموالهم: of those of whom was told
         if by is not None:
             own = parties(reading, by, sentence)
             found = tuple(m for m in found if m not in own)  # قرر الوزراء …، مع تجميد أموالهم: not their own
         many = len(found) > 1 or any(m.number == "p" or m.manner == "group" for m in found)
-        return found if many or phrase.pronoun not in ("3mp", "3fp") else ()  # تجميد أصولهم: of no single body
+        return found if many or phrase.pronoun not in _THEIRS else ()  # تجميد أصولهم: of no single body
     by = verb_arguments(sentence.items, at).subject
     others = parties(reading, by, sentence) if by is not None else ()
     return nearest(reading, sentence, phrase, others=others) if others else parties(reading, phrase, sentence)
@@ -148,6 +149,7 @@ def _said_before_it(reading: Reading, sentence: Sentence, at: int) -> tuple[Ment
     return parties(reading, before, sentence) if before is not None else ()
 
 
+_THEIRS = frozenset({"3mp", "3fp", "3d"})
 _OWNED = frozenset("عاد عايد مملوك تابع خاص".split())
 
 
@@ -361,6 +363,10 @@ def punishment(reading: Reading, sentence: Sentence, at: int, words: Words) -> M
             target = targets(reading, sentence, noun_phrase(items, at + 1), words)  # مقاطعة البضائع الإسرائيلية
     elif items[at].kind == "word":
         agent, target = agent_and_hit(reading, sentence, at, len(items), words)
+        over = governed(items, at, words) if target and not agent else None
+        by = subject(reading, sentence, over.verb, at) if over is not None and over.verb is not None else ()
+        if _foreigners(target, [s for m in by if (s := as_state(m)) is not None]):
+            return Measure(agent, target, (at, at + 1), "punishing")  # تدرس X معاقبة الوزير Y
     else:
         if items[at].pronoun or any(i.lemma_in(words["nouns"]["session"]) for i in items[at + 1 : at + 5]):
             return None  # قاطعت الحركة الجلسة

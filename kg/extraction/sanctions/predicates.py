@@ -36,9 +36,17 @@ def in_prospect(items: Sequence[Item], args: Arguments, noun: Item, words: Words
     if inner is None and laid_on(items, at, words) is not None:
         return is_future(items, at)  # العقوبات ستُفرض على X
     if inner is not None:
-        return is_future(items, inner[0]) or is_possible(items, inner[0])
+        verbs = words["verbs"]
+        comes = (
+            items[inner[0]].lemma_in(verbs["hit"] | verbs["impose"] | verbs["come_of"]) or items[inner[0]].key in _COME
+        )
+        return bool(comes) and (is_future(items, inner[0]) or is_possible(items, inner[0]))
     word = _taking_up(items, at, words)
     return word is not None and is_future(items, word)
+
+
+_COME = frozenset("دخل بدا سري نشر كان".split())
+"""Verbs of sanctions that come into force: عقوبات ستدخل حيز التنفيذ; but عقوبات سيُمنع بموجبها X."""
 
 
 def laid_on(items: Sequence[Item], at: int, words: Words) -> Arguments | None:

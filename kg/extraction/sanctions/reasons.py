@@ -275,6 +275,8 @@ def date_of(sentence: Sentence, at: int, over: Governed, view: Outlook, reason: 
         if items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and items[i].text in ".؛،"):
             break
         mention = items[i + 1].mention
+        if _first_of_its_kind(items, over.first):
+            break  # أقسى عقوبات على X منذ 1979
         if items[i].kind == "prep" and items[i].lemma == "منذ" and mention is not None and mention.kind == "date":
             return mention.past[0] if mention.past else mention.date
     future = view.status in ("Proposed", "Threatened")
@@ -285,8 +287,22 @@ def date_of(sentence: Sentence, at: int, over: Governed, view: Outlook, reason: 
             return either[0] if either else day.date
     if not view.dated or over.verb is None:
         return _date_beside(items, at, future=future) if over.verbal_noun is not None else None
+    if any(items[n].kind == "date" and items[n - 1].form in _BORN for n in range(1, len(items))):
+        return None  # بيتر أفيرين (مواليد 7 مارس 1971)
     time = time_of(_without(sentence, reason, max(over.verb, at)), over.verb, at, future=future)
     return time.date if time is not None else None
+
+
+_BORN = frozenset("مواليد المولود المولوده مولود ولد".split())
+
+
+def _first_of_its_kind(items: Sequence[Item], first: int) -> bool:
+    """أقسى عقوبات, أول حزمة عقوبات: whether منذ says since when there have been none like them."""
+    return any(
+        i.analysis is not None and (i.analysis.pos in ("adj_comp", "adj_num") or i.key in ("اول", "اخر"))
+        for i in items[max(0, first - 1) : first + 2]
+        if i.kind == "word"
+    )
 
 
 def _without(sentence: Sentence, reason: Text | None, told: int) -> Sentence:

@@ -199,3 +199,34 @@ def test_whose_word_it_is(text: str, sanctions: list[str]) -> None:
 )
 def test_answers_and_places(text: str, sanctions: list[str]) -> None:
     assert [line.split(" ← ")[0] for line in told("Sanction", text)] == sanctions
+
+
+@pytest.mark.parametrize(
+    ("text", "sanctions"),
+    [
+        # ministers of several lands are not those of the land where they met
+        ("بروكسل: فرض وزراء الخارجية عقوبات على بيلاروس.", ["وزراء الخارجية > BLR (InForce)"]),
+        # what the sanctions mean for those hit neither puts them off nor hits who imposes them
+        (
+            "أعلنت كندا فرض عقوبات على الوزير الكيني وليام لانغات سيمنع بموجبها من دخول البلاد.",
+            ["CAN > وليام لانغات (InForce)"],
+        ),
+        # no object, so that it is they who were listed
+        (
+            "قالت الوزارة إن سالم الكعبي وأحمد الحمزي أدرجا على القائمة السوداء.",
+            ["? > أحمد الحمزي+سالم الكعبي (InForce)"],
+        ),
+        (
+            "قالت وزارة الخزانة الأميركية إن سالم الكعبي وأحمد الحمزي أدرجا على قائمة العقوبات.",
+            ["USA > أحمد الحمزي+سالم الكعبي (InForce)"],
+        ),
+        ("أدرجت كندا سالم الكعبي على القائمة السوداء.", ["CAN > سالم الكعبي (InForce)"]),
+        # the states of a body told before
+        (
+            "فرض الاتحاد الأوروبي عقوبات على مولدوفا. وقررت دول التكتل استبعاد ثلاثة مصارف بيلاروسية من نظام سويفت.",
+            ["الاتحاد الأوروبي > MDA (InForce)", "الاتحاد الأوروبي > ثلاثة مصارف بيلاروسية (InForce)"],
+        ),
+    ],
+)
+def test_of_several(text: str, sanctions: list[str]) -> None:
+    assert sorted(line.split(" ← ")[0] for line in told("Sanction", text)) == sanctions
