@@ -295,7 +295,7 @@ def _told_before(
     """The state of an office that is told without it, if nothing beside it says that it is another's."""
     if mention.kind == "office" and folded_words(mention.name)[-1] in LANDS:
         return None  # قادة الدول المشاركة: those of several
-    if how_many(mention) or of_several_states(mention):
+    if how_many(mention) or (mention.number == "p" and of_several_states(mention)):
         return None  # وزراء خارجية الدول الثلاث, وزراء الخارجية
     if told_of_each(mention, context.home):  # وزيرا خارجية البلدين، فلان وفلان: one of each
         return one_of_two(mention, sentence, context.before(done), context.told, context.home, context.year)

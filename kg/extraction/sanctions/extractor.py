@@ -114,7 +114,8 @@ class Sanctions:
                         elif goes_on == "steps" or domestic((), _mentions(fact, "target"), sentence):
                             continue  # whatever steps these are
                     found.append(fact)
-            before = told_in(sentence, found) or (laid if laid is not None and laid.near(sentence) else near)
+            before = told_in(sentence, found) if found else None
+            before = before or (laid if laid is not None and laid.near(sentence) else near)
             if before is not None and alike_openings().hold(sentence):
                 found += alike(reading, sentence, before, found, self._words)
             if near is not None and not _any_has(found, "target") and further_openings().hold(sentence):
@@ -127,7 +128,9 @@ class Sanctions:
                 if (imposer := fact.slots.get("imposedBy", ())) or near is None:
                     told = Told(sentence.index, imposer, fact.slots.get("target", ()), fact.status or "")
                     laid = laid if told.status == "Threatened" else told
-            yield from (fact for fact in found if not fact.hints.get(UNTOLD))
+            for fact in found:  # a generator for every sentence would cost more than all of this
+                if not fact.hints.get(UNTOLD):
+                    yield fact
 
     def _of_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
         general = self._general | self._steps

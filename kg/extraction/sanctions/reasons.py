@@ -275,9 +275,9 @@ def date_of(sentence: Sentence, at: int, over: Governed, view: Outlook, reason: 
         if items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and items[i].text in ".؛،"):
             break
         mention = items[i + 1].mention
-        if _first_of_its_kind(items, over.first):
-            break  # أقسى عقوبات على X منذ 1979
         if items[i].kind == "prep" and items[i].lemma == "منذ" and mention is not None and mention.kind == "date":
+            if _first_of_its_kind(items, over.first):
+                break  # أول عقوبات على X منذ 1979
             return mention.past[0] if mention.past else mention.date
     future = view.status in ("Proposed", "Threatened")
     if (decision := decision_of(items, over, triggers("sanction"))) is not None:
@@ -287,9 +287,9 @@ def date_of(sentence: Sentence, at: int, over: Governed, view: Outlook, reason: 
             return either[0] if either else day.date
     if not view.dated or over.verb is None:
         return _date_beside(items, at, future=future) if over.verbal_noun is not None else None
-    if any(items[n].kind == "date" and items[n - 1].form in _BORN for n in range(1, len(items))):
-        return None  # بيتر أفيرين (مواليد 7 مارس 1971)
     time = time_of(_without(sentence, reason, max(over.verb, at)), over.verb, at, future=future)
+    if time is not None and any(i.form in _BORN for i in items if i.kind == "word"):
+        return None  # بيتر أفيرين (مواليد 7 مارس 1971)
     return time.date if time is not None else None
 
 
