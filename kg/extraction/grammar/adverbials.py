@@ -35,7 +35,22 @@ def past_companion(items: Sequence[Item], at: int) -> int:
     beside = items[at + 1] if at + 2 < len(items) else None
     if beside is None or beside.lemma != "مع" or not beside.pronoun.startswith("3"):
         return 0
-    return at + 3 if items[at + 2].kind == "mention" else 0
+    first = items[at + 2].mention
+    end = at + 3 if first is not None else 0
+    if first is not None and first.kind == "office" and first.number != "s":  # ومعه عضوا المجلس X وY
+        while end < len(items) and items[end].kind == "word" and items[end].definite:
+            end += 1
+        end += end < len(items) and items[end].kind == "mention"
+    while end and end + 1 < len(items) and items[end].kind == "conj" and items[end + 1].kind == "mention":
+        end += 2
+    return end
+
+
+def past_escort(items: Sequence[Item], at: int) -> int:
+    """استقبل X السفيرة Y [يرافقها الملحق]، ثم Z: the item after whom a guest has with him; ``at`` if he has nobody."""
+    if at >= len(items) or items[at].key != "رافق" or not items[at].pronoun.startswith("3"):
+        return at
+    return next((i for i in range(at + 1, len(items)) if items[i].kind in ("mark", "verb", "sub")), at)
 
 
 def past_company(items: Sequence[Item], at: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.grammar.adverbials import past_escort
 from kg.extraction.grammar.clauses import drops_subject, verb_left, verb_right
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -306,7 +307,7 @@ def _governed(items: Sequence[Item], at: int, preps: frozenset[str]) -> bool:
 
 def then_others(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Mention, ...]]:
     """استقبل X السفير، ثم وفدا من P، فـ Y: who else was met, each after another, from item ``at`` on."""
-    items, found = sentence.items, []
+    items, found, at = sentence.items, [], past_escort(sentence.items, at)
     while at + 2 < len(items):
         at += items[at].kind == "mark" and items[at].text in "،,"
         at += 2 * (items[at].kind == "conj" and items[at + 1].lemma == "من" and at + 4 < len(items))  # ومن ثم مع Z

@@ -53,6 +53,13 @@ class Travels(Journeys):
         senders: tuple[Mention, ...] = ()
         stands = written if written is not None else args.subject
         goal = self._goal_as_object(items[at], args, stands, preps)
+        if (
+            stands is not None
+            and stands.mentions
+            and items[at].lemma_in(verbs["leave"])
+            and is_place(stands.mentions[0])
+        ):
+            written = stands = next((p for p in args.bare if p is not stands and p.mentions), stands)  # غادر P أمس X
         if goal is not None and stands is goal:  # وصل بغداد وزير الخارجية X
             written = next((p for p in args.bare if p is not goal and p.mentions), None)
             visitors = travellers(verb_subject(reading, sentence, at, written))

@@ -19,6 +19,8 @@ def modifies(tokens: Sequence[Token], at: int) -> bool:
         return True  # a preposition, as its hamza says; والي is a governor
     if form.folded.startswith("لل"):
         return False  # في تصريح للمتحدث باسم الوزارة
+    if form.folded in _IN_CHARGE and at + 1 < len(tokens) and tokens[at + 1].word.folded in _OF_AFFAIRS:
+        return False  # استقبل في السراي الحكومي القائم بأعمال السفارة
     if "adj" in [a.pos for a in form.analyses]:
         before = tokens[at - 1].word
         if before.folded in _POSTS:
@@ -57,7 +59,8 @@ def qualifies(tokens: Sequence[Token], at: int) -> bool:
 _AGREEING = frozenset("هن")  # the last letter of the feminine, and of the sound plural
 
 
-_POSTS = frozenset("منصب بمنصب لمنصب".split())
+_IN_CHARGE, _OF_AFFAIRS = frozenset({"القايم", "القايمه"}), frozenset({"باعمال", "بالاعمال"})
+_POSTS = frozenset("منصب بمنصب لمنصب اعتماد".split())
 
 
 def _governs(tokens: Sequence[Token], at: int) -> bool:

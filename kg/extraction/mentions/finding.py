@@ -42,7 +42,7 @@ from kg.extraction.offices.apposed import joins
 from kg.extraction.offices.appositions import titled_at
 from kg.extraction.offices.bodies import Body, body_of
 from kg.extraction.offices.descriptions import office_at
-from kg.extraction.offices.no_names import is_of_body
+from kg.extraction.offices.no_names import is_honour, is_of_body
 from kg.extraction.offices.phrase import Description
 from kg.extraction.offices.several import members, plural_office, plural_title
 from kg.language.fold import fold
@@ -363,7 +363,7 @@ def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
             run = run if run is not None and is_announced(tokens, at, run) else None
         if run is None or (not split.offset and at and tokens[at - 1].text in "،," and joins(tokens, at, run.last)):
             continue
-        if not split.offset and is_of_body(tokens, at, run):
+        if not split.offset and (is_of_body(tokens, at, run) or is_honour(tokens, at)):
             continue
         if names_thing(tokens, at) or is_credit(tokens, at, run.last) or is_work(tokens, at, run):
             return (thing(sentence, at, run.last, split.offset),)

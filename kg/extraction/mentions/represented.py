@@ -67,8 +67,11 @@ def _in_state(mention: Mention, at: int, sentence: Sentence) -> str | None:
     if "office after it" not in mention.rule or at + 1 >= len(sentence.mentions):
         return None
     state, last = sentence.mentions[at + 1], mention.tokens[1]
-    within = state.kind == "state" and state.manner == "name" and state.tokens[0] == last + 1
+    within = state.kind == "state" and state.manner in _BY_NAME and state.tokens[0] == last + 1
     return state.key if within and sentence.tokens[last].word.folded == "في" else None
+
+
+_BY_NAME = frozenset({"name", "alias"})
 
 
 def represented(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:

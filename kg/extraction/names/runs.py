@@ -24,10 +24,12 @@ from kg.extraction.names.of_god import as_gods
 from kg.extraction.names.so_far import NameSoFar
 from kg.extraction.names.weights import BARE, LEAST, OFFICE, TITLED, WEAK, first_weight
 from kg.language.tokens import Token, Word
+from kg.lexicon.dynasties import ruling_house
 from kg.lexicon.function_words import is_function_word
 from kg.lexicon.marks import HYPHENS
 from kg.lexicon.name_words import COMPOUNDING, EAST_ASIAN, GODLY, GUESTS, HOLY, KUNYA, NETWORKS
 from kg.lexicon.names import name_shape
+from kg.lexicon.persons import persons
 
 _LONGEST_NAME = 10  # words
 
@@ -137,6 +139,12 @@ def _known(tokens: Sequence[Token], at: int, last: int, key: str, first: NameEvi
         k += 2
         if tokens[k - 1].word.folded == "عبد" and k < len(tokens):
             k += 1
+    if (
+        k > last + 1
+        and tokens[k - 2].text == "آل"
+        and (land := ruling_house(" ".join(t.text for t in tokens[k - 4 : k])))
+    ):
+        key = key if persons()[key].state == land else ""  # محمد بن عيسى آل خليفة is no Moroccan
     if k == last and k < len(tokens) and _joins(tokens, k) and not is_definite(tokens[k + 1].text):
         return NameRun(k + 2, None, 1.0, 3, first)  # بيني موردونت-كلارك
     if k == last and _begins_place(tokens, k):
@@ -165,7 +173,7 @@ def _known(tokens: Sequence[Token], at: int, last: int, key: str, first: NameEvi
             or tells_time(tokens, k)
         ):
             return NameRun(k + 1, None, 1.0, 3, first)
-    return NameRun(k, key, 1.0, 2, first)
+    return NameRun(k, key or None, 1.0, 2, first)
 
 
 def _is_met(tokens: Sequence[Token], at: int, e: NameEvidence) -> bool:

@@ -52,6 +52,11 @@ def is_of_body(tokens: Sequence[Token], first: int, run: NameRun) -> bool:
     return body is not None and body.of("organization") is not None and body.last >= run.last
 
 
+def is_honour(tokens: Sequence[Token], at: int) -> bool:
+    """مأدبة على [شرف] الحريري: whether a given name is the honour in which a meal is given."""
+    return at > 0 and tokens[at].word.folded == "شرف" and tokens[at - 1].word.folded == "علي"
+
+
 def _begins_with_particle(token: Token) -> bool:
     """بدور: whether a word can be ب and a noun, as it then is beside the office of a man."""
     return any(a.proclitics[:1] == ("ب",) and a.pos == "noun" for a in token.word.analyses)

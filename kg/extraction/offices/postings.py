@@ -167,7 +167,7 @@ def for_affairs(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descr
     """نائب رئيس الوزراء لشؤون الدفاع, للشؤون الاقتصادية, بسلطنة عمان: what he sees to, then where."""
     serves = of_cabinet(d) or d.form.office in _MINISTERS
     serves = serves or (d.form.office in POSTED_OFFICES and tokens[at].word.folded == "لشوون")
-    if tokens[at].word.folded not in ("لشوون", "للشوون") or at + 2 >= len(tokens) or not serves:
+    if tokens[at].word.folded not in _AFFAIRS or at + 2 >= len(tokens) or not serves:
         return None
     after = at + 2
     where = gazetteer().longest(tokens, at + 1) if tokens[at].word.folded == "لشوون" else None
@@ -181,7 +181,12 @@ def for_affairs(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descr
         return None
     joined = office_names().at(tokens, after)  # لشؤون سياسات التحالف [ووزيرة] الداخلية
     further = joined is not None and joined.split.conjunction and not joined.split.preposition
+    further = further or tokens[after].word.folded in _RANKED  # للشؤون السياسية [السفير] فلان
     return within(tokens, d, after) or ((d, after) if further else None)
+
+
+_AFFAIRS = frozenset({"لشوون", "للشوون", "للعلاقات"})
+_RANKED = frozenset({"السفير", "السفيره"})
 
 
 def in_charge(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
