@@ -3,6 +3,7 @@
 تولت فلانة [وزارة] العدل, احتفظ فلان [بالداخلية]           a verb of who holds or takes, and a seat of a government
 انتخب فلان [رئيسا للبرلمان]                              who is made the head of what states have
 أسندت [حقيبة] الدفاع إلى فلان                              the seat that is given him
+حصل فلان على ثلث [الأصوات]                                 who stands, or stood, for an office
 [تحالف] كذا [بزعامة] فلان                                 a party, and a noun for its being led
 مرشح [الاتحاد الوطني] فلان                                a party by the first words of its name, which was told in full
 """
@@ -18,6 +19,7 @@ from kg.extraction.mentions.politics import Lands
 from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest, likeliest
 from kg.language.tokens import Token
+from kg.lexicon.function_words import SINGULAR_RELATIVES
 from kg.lexicon.name_words import LED_BY
 from kg.lexicon.offices import portfolios
 from kg.lexicon.organisations import organisations
@@ -48,6 +50,8 @@ def land_come_to(mention: Mention, done: Sequence[Mention], sentence: Sentence) 
     before = tokens[first - 1].word
     if takes_office(before):
         return _ANY if _is_seat(tokens, last) else None
+    if _stands(tokens, first, last):
+        return _ANY
     if before.folded in LED_BY:
         return _of_party_led(tokens, first, done)
     if before.folded == "الي" and _falls_to_him(tokens[max(0, first - _NEAR) : first]):
@@ -62,6 +66,30 @@ def land_come_to(mention: Mention, done: Sequence[Mention], sentence: Sentence) 
         pos, lemma = likeliest(before)
         return _ANY if pos == "verb" and lemma in _choosing() else None
     return None
+
+
+def _stands(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """حصل [فلان] على 36% من الأصوات, [فلان] الذي حل ثانيا في الانتخابات: whether somebody is told to stand, or to have.
+
+    :param first: the token that begins his name, ``last`` the one behind it.
+    """
+    words = [token.word.folded for token in tokens[last : last + _CLAUSE]]
+    if words[:1] == ["علي"] and is_likeliest(tokens[first - 1].word, "verb", _GETS):
+        return not _VOTES.isdisjoint(words)
+    if words[:1] and words[0] in SINGULAR_RELATIVES and last + 1 < len(tokens):
+        return is_likeliest(tokens[last + 1].word, "verb", _RUNS) and not _CONTESTS.isdisjoint(words)
+    if tokens[first - 1].word.folded in _FIRST_OR_SECOND:
+        round_ = first > 1 and tokens[first - 2].word.folded in ("الجوله", "الدوره")
+        return round_ and any(is_likeliest(t.word, "verb", _RUNS) for t in tokens[max(first - _CLAUSE, 0) : first])
+    return False
+
+
+_CLAUSE = 10  # tokens
+_GETS = frozenset("حصل".split())
+_RUNS = frozenset("حل خسر ترشح خاض نافس تنافس واجه".split())
+_VOTES = frozenset("الاصوات اصوات صوتا اصواتهم اصواتها".split())
+_CONTESTS = frozenset("الانتخابات انتخابات الانتخابيه الرياسيه الاقتراع السباق للرياسه".split())
+_FIRST_OR_SECOND = frozenset("الاولي الثانيه".split())
 
 
 @cache

@@ -29,7 +29,7 @@ _FROM = frozenset("من ومن عن وعن".split())
 _HOLD = frozenset("ضم شمل".split())
 _ENDING = frozenset("كما فيما بينما حيث وذلك ومن وعن بحضور بمشاركه".split())
 _OTHERS = frozenset("سلف خلف".split())
-_FOLLOWED = frozenset("خلفه خلفها وخلفه وخلفها وخلفته وخلفتها".split())
+_FOLLOWED = frozenset("خلفه خلفها وخلفه وخلفها وخلفته وخلفتها فخلفه فخلفها فخلفته فخلفتها".split())
 _REACH = 7  # tokens
 _MEMORY = 2  # sentences
 _LONGEST_GAP = 14  # tokens
@@ -258,7 +258,7 @@ def succeeding(
 def _put_in_place(mention: Mention, tokens: Sequence[Token]) -> str | None:
     """عين فلان [خلفا له], عين [مكانها] فلانا: the gender of him or her whose place somebody takes, right beside."""
     first, last = mention.tokens
-    if mention.office is not None and not mention.office.startswith("title:"):
+    if mention.office not in (None, "military") and not (mention.office or "").startswith("title:"):
         return None
     beside = (*tokens[last : last + 2], *tokens[max(first - 2, 0) : first])
     words = [token.word.folded for token in beside]

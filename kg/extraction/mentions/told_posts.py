@@ -27,7 +27,7 @@ from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
-_MINISTRIES = frozenset({"وزاره", "حقيبه"})
+_MINISTRIES = frozenset({"وزاره", "حقيبه", "ملف"})
 _HEADSHIP = "رياسه"
 _HEADED = {
     "الحكومه": "head-of-government",
@@ -178,9 +178,12 @@ def _links(gap: Sequence[Token]) -> bool:
 def _moves(tokens: Sequence[Token], at: int) -> bool:
     """Whether the likeliest reading of a token is a verb of coming to a post, holding or leaving it, not denied."""
     career, form = triggers("career")["verbs"], tokens[at].word
-    if is_likeliest(form, "verb", career["quit"]):
+    if is_likeliest(form, "verb", career["quit"]) or is_likeliest(form, "verb", _MOVED):
         return True
     return is_likeliest(form, "verb", career["hold"] | career["seek_or_leave"]) and not is_negated(tokens, at)
+
+
+_MOVED = frozenset({"انتقل", "نقل"})
 
 
 def _goes_to(tokens: Sequence[Token], post: Post, first: int) -> bool:
