@@ -268,6 +268,8 @@ def begins_new_phrase(form: Word) -> bool:
         apart = split.preposition == "ل" and named
         if split.preposition in ("ك", "ل") and guess_shape(folded) >= 0.8 and not (apart or form.analyses):
             continue  # كروغر, لارسن: hardly "like Roger", "for Arsen"; but لبوتين
+        if not (named or rest in gazetteer()) and _lacks_its_hamza(form, split):
+            continue  # بايفا: "with Eva" would be بإيفا
         if named or rest in gazetteer() or given(rest) or family(rest):
             return True
         if split.preposition:
@@ -285,6 +287,12 @@ def begins_new_phrase(form: Word) -> bool:
     if best.enclitic in RARE_PRONOUNS and guess_shape(folded) >= 0.9:
         return False  # لوفيك is hardly "for your loyal"
     return best.pos != "verb" or guess_shape(folded) < 0.9  # ليفني is no verb, ليبحث is one
+
+
+def _lacks_its_hamza(form: Word, split: Split) -> bool:
+    """Whether a form that looks like a name can be a particle and a name only if that were written without its hamza."""
+    named = given(split.base) if form.surface[split.offset : split.offset + 1] == "ا" else None
+    return named is not None and named.name[:1] in ("أ", "إ") and guess_shape(form.folded) >= 0.9
 
 
 _PARTICLES = frozenset((letter,) for letter in "وفبلك")

@@ -94,8 +94,12 @@ def _after_a_joint(name: NameSoFar, e: NameEvidence, form: Word) -> float | None
     if form.surface == "على":  # so newspapers of Egypt write علي
         clear = not (name.foreign or name.kinds[-1].definite) and is_strong(tokens, at + 1)
         return 0.7 if last in ("بن", "ابن") or clear else 0.0
-    if last == "ولد" and folded in HOLY:
-        return 0.9
+    if last == "ولد" and (folded in HOLY or (at + 1 < len(tokens) and tokens[at + 1].text == "الله")):
+        return 0.9  # عبد السلام ولد حرمة الله
+    if (folded == _WATER and at + 1 < len(tokens) and tokens[at + 1].word.folded == _EYES) or (
+        folded == _EYES and last == _WATER
+    ):
+        return 0.9  # محمد ماء العينين
     if last == "ولد" and name.announced and is_of_father(name, e, form):
         return 0.9  # السيد الشيخ ولد بايه, محمد يحيى ولد اباه قد
     if is_blessing(tokens, at) or folded in NO_PARTS or (folded in GUESTS and len(name.kinds) > 1):
@@ -117,6 +121,8 @@ def _after_a_joint(name: NameSoFar, e: NameEvidence, form: Word) -> float | None
     return None
 
 
+_WATER, _EYES = "ماء", "العينين"
+"""A sheikh's name after whom men of the Maghreb are called."""
 # Another word of the name must follow these.
 _OPEN = frozenset(("بن", "ابن", "بنت", "ابو", "ابي", "ام", "عبد", "ال", "ايت", "بني"))
 
@@ -197,7 +203,8 @@ def _by_the_lists(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
         return 0.6 if sure and name.arab and office_or_mark(tokens, after) else 0.0  # عمر الأمين سفير السودان
     if folded == "علي" and foreign:
         return 0.0  # so newspapers of Egypt write على
-    if not single and foreign and e.given < 2 and e.family < 2 and e.arab and e.word:
+    strange = foreign or not (name.arab or first.listed)
+    if not single and strange and e.given < 2 and e.family < 2 and e.arab and e.word:
         return 0.0  # أليكس فيرغسون خليفة له
     if e.state or (e.verb and foreign != is_foreign(e) and folded[0] in "يتون"):
         return 0.0  # كاميرون وعد, فاتن حمامة تروي

@@ -132,6 +132,8 @@ def within_complement(tokens: Sequence[Token], d: Description, at: int) -> int |
     if form.folded in _RECOGNISED and at + 2 < len(tokens) and tokens[at + 1].word.folded in ("بها", "به"):
         return at + 2 + (tokens[at + 2].word.folded in _BY_WHOM)  # وزير الخارجية في الحكومة المعترف بها دوليا
     body = institution_names().at(tokens, at + 1 if form.folded in _INNER and at + 1 < len(tokens) else at)
+    if form.folded == "من" and at + 2 < len(tokens) and tokens[at + 1].word.folded == "اجل" and at > d.last:
+        return at + 2  # القيادية في حزب الحركة من أجل التقدم
     if form.folded in _INNER:
         affairs = (
             tokens[min(at + 1, len(tokens) - 1)].word.folded == "الشوون"
