@@ -6,12 +6,12 @@ OF_STATES = frozenset({
     "head-of-state", "head-of-government", "deputy-head-of-state", "deputy-head-of-government", "minister",
     "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "justice-minister",
     "deputy-minister", "parliament-speaker", "mp",
-    "central-bank-governor", "crown-prince", "monarch", "governor", "mayor", "deputy-central-bank-governor",
-    "deputy-parliament-speaker",
+    "central-bank-governor", "crown-prince", "monarch", "governor", "deputy-governor", "mayor",
+    "deputy-central-bank-governor", "deputy-parliament-speaker",
 })  # fmt: skip
 """Offices that only states have."""
 
-OF_CAPITALS = OF_STATES - {"governor", "mayor"}
+OF_CAPITALS = OF_STATES - {"governor", "deputy-governor", "mayor"}
 """Offices that a state has one of, or one a ministry, not one a town."""
 
 ARMED = frozenset({"military", "commander", "security", "title:rank"})

@@ -17,7 +17,7 @@ from kg.language.fold import fold
 from kg.lexicon.name_words import LED_BY
 from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
 from kg.lexicon.politics import FIGHTERS
-from kg.lexicon.states import is_state
+from kg.lexicon.states import demonyms, is_state, names
 from kg.records import Mention
 
 
@@ -34,12 +34,35 @@ def state_by_circumstance(
     if mention.office == "envoy":
         return _envoy_before(mention, [*earlier, *done])
     return (
-        _where_he_speaks(mention, sentence)
+        _where_he_serves(mention)
+        or _where_he_speaks(mention, sentence)
         or _whom_he_leads(mention, done, sentence)
         or _who_is(mention, done, sentence)
     )
 
 
+def _where_he_serves(mention: Mention) -> str | None:
+    """رئيس لجنة الحدود [في مينسك] فلان: the state in whose capital the body sits that somebody's office names."""
+    if mention.office not in _SEATED or " في " not in (mention.role or ""):
+        return None
+    words = fold(mention.role or "").split()
+    at = len(words) - 2
+    if at < _SHORTEST or words[at] != "في" or not _POSTS_ABROAD.isdisjoint(words):
+        return None
+    if any((word,) in demonyms() for word in words):
+        return None  # رئيس شعبة المصالح الأميركية في هافانا
+    named = names().get((words[-1],))
+    sure = named is not None and len(named) == 1 and named[0].manner == "capital" and named[0].risk != "ambiguous"
+    return named[0].iso3 if named is not None and sure else None
+
+
+_SHORTEST = 2  # words of an office before the town
+_SEATED = frozenset({"head", "spokesperson", "prosecutor", "judge", "deputy-head", "commander", "security"})
+_POSTS_ABROAD = frozenset(
+    "بعثه مكتب سفاره السفاره وكاله فرع شركه منظمه مجموعه جمعيه نقابه جامعه معهد مركز البعثه المكتب الوكاله الاتحاد "
+    "اتحاد نادي بنك صندوق الصندوق المفوضيه مفوضيه الامم".split()
+)
+"""Bodies that sit in others' capitals as well."""
 _IS = frozenset("هو هي وهو وهي".split())
 
 

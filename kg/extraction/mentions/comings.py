@@ -78,6 +78,8 @@ def _stands(tokens: Sequence[Token], first: int, last: int) -> bool:
         return not _VOTES.isdisjoint(words)
     if words[:1] and words[0] in SINGULAR_RELATIVES and last + 1 < len(tokens):
         return is_likeliest(tokens[last + 1].word, "verb", _RUNS) and not _CONTESTS.isdisjoint(words)
+    if tokens[first - 1].word.folded in _WINS and words[:1]:
+        return words[0] in _WON or (words[0] == "في" and words[1:2] != [] and words[1] in _CONTESTS)
     if tokens[first - 1].word.folded in _FIRST_OR_SECOND:
         round_ = first > 1 and tokens[first - 2].word.folded in ("الجوله", "الدوره")
         return round_ and any(is_likeliest(t.word, "verb", _RUNS) for t in tokens[max(first - _CLAUSE, 0) : first])
@@ -89,6 +91,8 @@ _GETS = frozenset("حصل".split())
 _RUNS = frozenset("حل خسر ترشح خاض نافس تنافس واجه".split())
 _VOTES = frozenset("الاصوات اصوات صوتا اصواتهم اصواتها".split())
 _CONTESTS = frozenset("الانتخابات انتخابات الانتخابيه الرياسيه الاقتراع السباق للرياسه".split())
+_WINS = frozenset("فوز بفوز وفوز".split())
+_WON = frozenset("بولايه بالرياسه برياسه بمنصب بمقعد بالانتخابات".split())
 _FIRST_OR_SECOND = frozenset("الاولي الثانيه".split())
 
 

@@ -203,6 +203,8 @@ def commands_army(mention: Mention, before: Sequence[Mention]) -> bool:
 
     :param before: the mentions of the article before him.
     """
+    if mention.office == "spokesperson" and "المنطقه العسكريه" in fold(mention.role or ""):
+        return True
     if mention.office != "commander" or _OF_ARMIES.isdisjoint(fold(mention.role or "").split()):
         return False
     bodies = (organisations().get(m.key or m.state or "") for m in before if m.key or m.state)

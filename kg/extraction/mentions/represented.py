@@ -108,7 +108,10 @@ def _heads(mention: Mention, delegation: Mention, tokens: Sequence[Token]) -> bo
     beside = mention.tokens[0] == last or (
         aside and mention.tokens[0] - last < _ASIDE
     )  # الوفد السوري، بحسب الوكالة، فلان
-    return beside and is_likeliest(word, "verb", triggers("meeting")["verbs"]["lead"])
+    leading = triggers("meeting")["verbs"]["lead"]
+    if beside and tokens[first].text.startswith("و"):  # رأس الوفد الكازاخستاني فلان، والوفد القرغيزي فلان
+        return any(is_likeliest(token.word, "verb", leading) for token in tokens[:first])
+    return beside and is_likeliest(word, "verb", leading)
 
 
 def _is_represented(tokens: Sequence[Token], at: int) -> bool:

@@ -26,7 +26,7 @@ _SEATED = frozenset({
     "head", "deputy-head", "deputy", "member", "official", "mp", "deputy-head-of-state", "spokesperson",
     "secretary-general",
 })  # fmt: skip
-_SERVICES = frozenset("الجهاز الهييه المديريه المصلحه".split())
+_SERVICES = frozenset("الجهاز الهييه المديريه المصلحه المفوضيه الوكاله السلطه الدايره اللجنه".split())
 _NEAR_NOUN = 4
 _RULING = frozenset({"parliament", "army", "presidency"})
 _PARLIAMENTARY = frozenset("البرلمانيه النيابيه التشريعيه بالبرلمان".split())
@@ -60,7 +60,9 @@ def seat_of(mention: Mention, sentences: Sequence[Sentence], home: str | None) -
     """
     words = fold(mention.role or "").split()
     if words and words[-1] in _SERVICES:
-        return _of_service(words[-1].removeprefix("ال"), sentences[: mention.sentence + 1], home)
+        served = _of_service(words[-1].removeprefix("ال"), sentences[: mention.sentence + 1], home)
+        if served is not None or words[-1] not in _COMMITTEES:
+            return served
     of = next((after for word, after in pairwise(words) if word == "لجنه"), None)
     heads = _COMMITTEES if not _COMMITTEES.isdisjoint(words) else _COUNCILS
     for sentence in reversed(sentences[: mention.sentence + 1]):
@@ -114,10 +116,8 @@ def _of_service(noun: str, sentences: Sequence[Sentence], home: str | None) -> s
     for sentence in reversed(sentences):
         tokens = sentence.tokens
         for at in range(len(tokens) - 1, -1, -1):
-            if not tokens[at].word.folded.endswith(noun) or tokens[at].word.folded.lstrip("ولب") not in (
-                noun,
-                "ال" + noun,
-            ):
+            form = tokens[at].word
+            if not form.folded.endswith(noun) or not any(s.base in (noun, "ال" + noun) for s in form.splits):
                 continue
             told = [
                 token.word.folded.removeprefix("لل").removeprefix("ال") for token in tokens[at + 1 : at + _NEAR_NOUN]

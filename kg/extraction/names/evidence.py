@@ -290,7 +290,7 @@ def begins_new_phrase(form: Word) -> bool:
 
 
 def _lacks_its_hamza(form: Word, split: Split) -> bool:
-    """Whether a form that looks like a name can be a particle and a name only if that were written without its hamza."""
+    """Whether a form that looks like a name is a particle and a name only if that were written without its hamza."""
     named = given(split.base) if form.surface[split.offset : split.offset + 1] == "ا" else None
     return named is not None and named.name[:1] in ("أ", "إ") and guess_shape(form.folded) >= 0.9
 

@@ -160,8 +160,7 @@ def _known(tokens: Sequence[Token], at: int, last: int, key: str, first: NameEvi
             governed = at > 0 and tokens[at - 1].word.folded in _GOVERNING
             # استضاف إيمانويل ماكرون زيلينسكي: two; إلى خوان مانويل سانتوس كالديرون: one, who has a further name
             return NameRun(k + 1, None, 1.0, 3, first) if governed else NameRun(k, key, 1.0, 2, first)
-        shape = 0.9 if form.analyses else 0.8
-        unlisted = not more.word and not more.other and (more.shape > shape or (more.definite and more.folded[-1] == "ي"))
+        unlisted = not more.word and not more.other and (more.shape > 0.9 or (more.definite and more.folded[-1] == "ي"))
         man = more.gender == "m" and closes(tokens, k + 1) and not any(a.proclitics for a in form.analyses)
         ends = more.particle == "after" and not (k + 1 < len(tokens) and is_definite(tokens[k + 1].text))
         if ends and form.folded in _OF_RANK:
