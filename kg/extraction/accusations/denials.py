@@ -26,7 +26,7 @@ from kg.extraction.accusations.deniers import by_mouth_of, deniers_of, joined_su
 from kg.extraction.accusations.going_on import doing
 from kg.extraction.accusations.nouns import noun_frame
 from kg.extraction.accusations.rumours import denied_report, is_wrong
-from kg.extraction.accusations.said_clauses import from_whom
+from kg.extraction.accusations.said_clauses import from_whom, past_asides
 from kg.extraction.accusations.stories import of_reports, of_the_story, of_the_told, story_after, these
 from kg.extraction.accusations.verdicts import answered_no
 from kg.extraction.accusations.wrongdoing import does_wrong
@@ -375,7 +375,8 @@ def _polar(items: Sequence[Item], i: int) -> bool:
 def _that_clause(sentence: Sentence, args: Arguments, words: Words) -> Text | None:
     """نفى أن تكون بلاده قد ساعدت …: only a clause of wrongdoing is denied as an accusation."""
     items = sentence.items
-    for i in range(args.end, min(args.end + 2, len(items))):
+    first = past_asides(items, args.end)
+    for i in range(first, min(first + 2, len(items))):
         if (
             items[i].kind == "sub"
             and items[i - 1].kind != "prep"

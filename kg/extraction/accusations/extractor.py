@@ -49,6 +49,7 @@ from kg.extraction.accusations.rejections import disowned, disowning, met, ruled
 from kg.extraction.accusations.relayed import relayed
 from kg.extraction.accusations.replies import REACH, Told, replies, told
 from kg.extraction.accusations.replies import openings as replies_openings
+from kg.extraction.accusations.suspected import suspected
 from kg.extraction.accusations.told_and_denied import told_and_denied, told_before
 from kg.extraction.accusations.trials import (
     convict,
@@ -127,6 +128,7 @@ def _word_readers() -> dict[str, tuple[Reader, ...]]:
         (nouns["responsibility"], exchanged),
         (nouns["implicating"] | nouns["performing"] | nouns["committing"], implicated),
         (nouns["conviction"], conviction),
+        (nouns["suspicion"], suspected),
         (nouns["trying"], tried_over),
         (nouns["warrant"], warrant),
         (nouns["denial"] | nouns["rejection"], denial_noun),

@@ -41,7 +41,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield (verbs(verb["accuse"], verb["deny"], verb["convict"]),)
     yield (words(noun["accusation"], noun["claim"], noun["conviction"], noun["denial"], ON_CHARGE),)
     yield (words(participle["accused"], participle["convicted"], participle["denying"]),)
-    yield words(noun["warrant"]), words(noun["arrest"])
+    yield words(noun["warrant"], noun["suspicion"]), Group(verb["judicial"], noun["arrest"] | noun["trial"])
     yield words(noun["trying"]), Group(verb["concern"], ABOUT | noun["case"])
     yield verbs(verb["sue"]), words({"علي"})
     told_that = _OF_THE_TOLD.words | AS_BEING  # رماه بأنه: of whatever
@@ -104,7 +104,8 @@ def _blame(told: Words, wrong: Group) -> Iterator[Opening]:
                 words(what | so_far if group == "strive" else what),
             )
     yield verbs(of_wrong["comply"]), words(noun["bond"])
+    yield verbs(of_wrong["fire"]), words({"النار", "نيرانها", "نيرانه"})
     yield words(noun["responsibility"]), verbs({"وقع"})
     yield words(noun["grave"]), NAMED
-    yield verbs(of_wrong["support"]), NAMED
+    yield verbs(of_wrong["support"], of_wrong["abduct"]), NAMED
     yield verbs(of_wrong["aimed"]), words(noun["overthrow"] | PURPOSE)

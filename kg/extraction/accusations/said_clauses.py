@@ -39,6 +39,21 @@ def past_aside(items: Sequence[Item], at: int) -> int | None:
     return closed + 1 if closed is not None and is_that(items[closed + 1]) else None
 
 
+def past_asides(items: Sequence[Item], at: int) -> int:
+    """ونفى X، وهو كولونيل متقاعد، من P حيث كان يقيم، أن تكون له: the أنْ past what tells of him, else ``at``."""
+    if at >= len(items) or not (items[at].text in "،," or items[at].kind == "rel" or items[at].form == "حيث"):
+        return at
+    for i in range(at + 1, min(at + _ASIDE, len(items) - 1)):
+        if items[i].text in ".؛:":
+            return at
+        if items[i].text in "،," and items[i + 1].kind == "sub" and is_that(items[i + 1]):
+            return i + 1
+    return at
+
+
+_ASIDE = 26  # items of what may stand between a verb and its clause
+
+
 def _end_of_aside(items: Sequence[Item], at: int) -> int | None:
     """The comma that ends an aside which the comma ``items[at]`` opens: a phrase, or a clause of who somebody is."""
     if at + 3 >= len(items) or items[at].text not in "،,":

@@ -31,6 +31,9 @@ def convict(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iter
     items = sentence.items
     args = verb_arguments(items, at)
     charge = charge_text(sentence, args)
+    to_what = next((p.at for p in args.preps if p.phrase is not None and p.phrase.head.form in _SENTENCES), None)
+    if charge is None and to_what is not None:
+        charge = _grounds(sentence, to_what + 1)  # أدين بالسجن ست سنوات لتورطه في
     if charge is None or charge.value.startswith("بتهمة"):
         return  # read with its charge
     passive = is_passive(items[at]) or args.object is None
@@ -42,6 +45,9 @@ def convict(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iter
     several = items[args.object.first].start if by_court and args.object is not None else -1
     if accused and all(m.kind == "person" or (m.manner == "group" and m.span.start == several) for m in accused):
         yield Charge(at, "verb: convict", accuser, accused, charge)  # أدانت محكمة في P ثلاثة صحافيين بـ Z
+
+
+_SENTENCES = frozenset("السجن الحبس الاعدام".split())
 
 
 def sue(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

@@ -117,6 +117,10 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
     for group, (whom, near) in DONE_TO.items():
         if verb.lemma_in(verbs[group]) and any(i.lemma_in(nouns[whom]) for i in what[:near]):
             return True
+    if verb.lemma_in(verbs["fire"]) and what and what[0].key in _FIRE:
+        return any(i.lemma_in(nouns["craft"] | nouns["of_force"]) for i in what[1:4])  # النار على دورية
+    if verb.lemma_in(verbs["abduct"]) and what and what[0].mention and what[0].mention.kind in ("person", "office"):
+        return True  # يحتجزون الرئيس
     if verb.lemma_in(verbs["persecute"]) and any(i.mention and i.mention.office == "opposition" for i in what[:2]):
         return True  # تلاحق المعارضين
     if verb.lemma_in(verbs["aimed"]) and (
@@ -128,6 +132,7 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
     )
 
 
+_FIRE = frozenset({"نار", "نيران"})
 _WAYS = frozenset("وصول دخول خروج ادخال عبور تنقل سفر مرور ايصال".split())
 """What it is a wrong to forbid those who must be spared."""
 NOUN_ALIKE = frozenset({"عمد", "تلقي"})

@@ -12,6 +12,7 @@ from kg.extraction.discourse.nameless import nameless, state_after
 from kg.extraction.discourse.own_subject import own_subject
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.taken_up import (
+    QUARTERS,
     body_before,
     called_alone,
     counted_before,
@@ -23,6 +24,7 @@ from kg.extraction.discourse.taken_up import (
     named_before,
     named_past_what,
     nation,
+    quarter_meant,
     quoted_before,
     titled_before,
     two_before,
@@ -135,8 +137,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return tuple(_body(m) if not nameless(m, items) else _office_group(m, part, sentence) for m in found)
     if (region := _region_as_body(head.mention)) is not None:
         return (region,)
-    if head.text in _REGIONS_AS_BODIES and part.last == first + 1:
-        return (named_by(first, part.last, sentence, head),)  # اتهم بوتين الغرب
+    if head.form in QUARTERS and part.last == first + 1:
+        return quarter_meant(reading, part, first, sentence)
     if owner := _belonging_to(reading, part, sentence):
         return owner
     if (body := _members(head, sentence)) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.grammar.group_names import by_introduced_name, row_of
+from kg.extraction.grammar.group_names import by_introduced_name, named_by, row_of
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence, first_of_text
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
@@ -283,6 +283,26 @@ def _dateline(reading: Reading) -> str | None:
     first = first_of_text(reading.sentences)
     place = first.mentions[0] if first is not None and first.mentions else None
     return place.key if place is not None and place.tokens[0] == 0 and place.manner == "capital" else None
+
+
+QUARTERS = frozenset({"الغرب", "الجنوب", "الشمال"})
+"""Quarters that act: the states of the west, and the lands of which one lies north of the other."""
+
+
+def quarter_meant(reading: Reading, part: NounPhrase, first: int, sentence: Sentence) -> tuple[Mention, ...]:
+    """اتهم بوتين [الغرب]; اتهمت كوريا الشمالية [الجنوب]: which of two lands, where an article tells of one by name."""
+    if part.head.form == "الغرب":
+        return (named_by(first, part.last, sentence, part.head),)
+    told = {m.key if m.kind == "state" else m.state for here in reading.sentences for m in here.mentions}
+    for one, other in _TWO_LANDS:
+        if one in told and (other in told or one != _SPLIT):
+            return (nation(part, sentence, one if part.head.form == "الشمال" else other),)
+    return ()
+
+
+_SPLIT = "SDN"
+_TWO_LANDS = (("PRK", "KOR"), ("SDN", "SSD"))
+"""North and south: of the Koreas one is enough to be told, of the Sudans both must be."""
 
 
 def nation(part: NounPhrase, sentence: Sentence, home: str) -> Mention:
