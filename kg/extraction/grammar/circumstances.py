@@ -59,10 +59,10 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             continue  # التقى X وفدا يرأسه Y، أمس في P
         if item.kind == "conj":
             parted = _joins_clause(items, i) or _joins_like(items, last, i)
-        elif item.kind == "word" or item.form in AHEAD_OF:
-            parted = is_of_another(items, i, last) or ahead_of_another(items, i)
         else:
-            parted = False
+            # most words are neither: they are not asked
+            parted = item.kind == "word" and item.definite and is_of_another(items, i, last)
+            parted = parted or ((item.form[-1:] == "ا" or item.form in AHEAD_OF) and ahead_of_another(items, i))
         if parted or (item.kind == "prep" and (item.lemma in _SOURCES or counts_from_another(items, i))):
             break
         if item.kind == "date" and item.mention is not None and not _bounds(items, i, last):

@@ -14,7 +14,7 @@ from kg.extraction.grammar.noun_phrases import PrepPhrase
 from kg.extraction.grammar.scheduled import is_of_another
 from kg.extraction.grammar.syntax import Arguments
 from kg.language.fold import fold
-from kg.lexicon.function_words import ABOUT, AFTER, DURING, LANDS, NEAR, TOWARDS_AN_END
+from kg.lexicon.function_words import ABOUT, AFTER, AHEAD_OF, DURING, LANDS, NEAR, TOWARDS_AN_END
 from kg.lexicon.places import place_names, state_of_place
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -143,9 +143,10 @@ def scenes_after(
             if opens_topic(items, i) or tells_when(items, i):
                 break
             governed = True
-        elif is_of_another(items, i, at) or _opens_deed(items, i):
+        elif (items[i].definite and is_of_another(items, i, at)) or _opens_deed(items, i):
             break
-        if items[i].form in OPEN_EXAMPLES or ahead_of_another(items, i):
+        ahead = items[i].form[-1:] == "ا" or items[i].form in AHEAD_OF
+        if items[i].form in OPEN_EXAMPLES or (ahead and ahead_of_another(items, i)):
             break
         genitive = i == at + 1 and not items[at].pronoun and not items[at].definite
         if not (governed or genitive) and items[i].kind == "word" and items[i].definite and not modifier(items[i]):
