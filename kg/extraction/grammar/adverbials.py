@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kg.extraction.grammar.item import Item
 from kg.lexicon.function_words import MANNERS
 from kg.lexicon.ordinals import ORDINALS
+from kg.lexicon.triggers import triggers
 
 BEFORE_ADVERBIALS = frozenset({"علي", "ل"})
 """The prepositions with which such phrases begin."""
@@ -72,3 +73,30 @@ def _past_words(items: Sequence[Item], at: int) -> int:
     ):
         end += 1
     return end
+
+
+def past_span(items: Sequence[Item], at: int) -> int:
+    """خلال زيارته [التي تستمر يومين] X, زيارة [تستغرق ثلاثة أيام]: the item after what only says how long it lasts.
+
+    The clause, which describes a visit or talks, ends with the last word of the time. 0 where none stands there.
+    """
+    verb, words = at + (items[at].kind == "rel"), triggers("meeting")
+    if not at or verb + 1 >= len(items) or items[verb].kind != "verb" or items[verb].pronoun:
+        return 0
+    if items[at - 1].kind != "word" or not items[verb].lemma_in(words["verbs"]["last"]):
+        return 0
+    nouns, i = words["nouns"], verb + 1
+    if not any(items[at - 1].lemma_in(nouns[group]) for group in ("visit", "meeting", "errand")):
+        return 0
+    while i < len(items) and i < verb + 4 and _counts(items[i]):
+        i += 1
+    if i >= len(items) or not (items[i].key in words["surroundings"]["span"] or items[i].kind == "date"):
+        return 0
+    return i + 2 if i + 1 < len(items) and items[i + 1].form in _ONE else i + 1
+
+
+def _counts(item: Item) -> bool:
+    return item.kind == "number" or (item.analysis is not None and item.analysis.pos in ("noun_num", "noun_quant"))
+
+
+_ONE = frozenset({"واحد", "واحدا", "واحده", "كامله", "كاملا"})

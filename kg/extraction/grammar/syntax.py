@@ -11,7 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extraction.grammar.adverbials import BEFORE_ADVERBIALS, past_adverbial, past_companion, past_company
+from kg.extraction.grammar.adverbials import (
+    BEFORE_ADVERBIALS,
+    past_adverbial,
+    past_companion,
+    past_company,
+    past_span,
+)
 from kg.extraction.grammar.agreement import agrees, is_one_person
 from kg.extraction.grammar.antecedents import (
     antecedent_of,
@@ -109,6 +115,9 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
             i = past
             continue
         if item.kind != "prep" and ends_clause(item):
+            if found.preps and (past := past_span(items, i)):
+                i = past  # يلتقي خلال زيارته التي تستمر يومين X
+                continue
             break
         if item.kind == "prep" and not item.pronoun and begins_day(items, i):
             i += 2  # استقبل X في مارس الماضي Y

@@ -99,6 +99,19 @@ def end_of_ruling(items: Sequence[Item], at: int, last: int) -> int | None:
     return None if end < last and items[end].mention is not None else end
 
 
+def two_governments(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
+    """بين حكومتي X وY, بين وزارتي خارجية X وY: the two states of which a noun in the dual tells the governments."""
+    items, head = sentence.items, phrase.head
+    dual = head.kind == "word" and head.analysis is not None and head.analysis.number == "d" and not head.definite
+    if not dual or head.key not in triggers("meeting")["parties"]["of_two_states"]:
+        return ()
+    one = next((i for i in range(phrase.first + 1, len(items)) if items[i].kind != "word"), len(items))
+    if one + 2 >= len(items) or items[one + 1].kind != "conj":
+        return ()
+    both = [m for i in (one, one + 2) if (m := items[i].mention) is not None and m.kind == "state" and m.key]
+    return tuple(both) if len({m.key for m in both}) == 2 else ()
+
+
 def governed_by(sentence: Sentence, phrase: NounPhrase) -> Mention | None:
     """وصل X إلى مالي وأجرى محادثات مع السلطات الانتقالية: the state whose authorities a phrase names, told beside."""
     items, head = sentence.items, phrase.head

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.grammar.certainty import is_negated
-from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.clauses import verb_left, verb_right
 from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import verb_arguments
-from kg.extraction.meetings.visits import goal_of
+from kg.extraction.meetings.visits import capital_of, goal_of
+from kg.lexicon.function_words import AFTER
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -39,3 +41,17 @@ def where_bound(items: Sequence[Item], at: int, sides: Sequence[Mention]) -> Men
         return None
     goal = goal_of(verb_arguments(items, verb), words["verbs"]["visit"][moves])
     return goal if goal is not None and goal.span.start < items[first].start else None
+
+
+def where_left(items: Sequence[Item], at: int) -> Mention | None:
+    """غادر X P بعد لقائه Y, بعد لقائه Y، غادر X P: the place that somebody left once he had met another there."""
+    if not items[at].pronoun or items[at - 1].lemma not in AFTER:
+        return None
+    leave = triggers("meeting")["verbs"]["leave"]
+    verb = verb_left(items, at - 1)
+    verb = verb_right(items, at) if verb is None else verb
+    if verb is None or not items[verb].lemma_in(leave) or is_negated(items, verb):
+        return None
+    args = verb_arguments(items, verb)
+    places = (m for phrase in args.bare for m in (capital_of(phrase), *phrase.mentions[:1]) if m is not None)
+    return next(filter(is_place, places), None)

@@ -16,7 +16,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.sides import in_presence
-from kg.extraction.meetings.verbs import is_then
+from kg.extraction.meetings.verbs import is_then, main_after
 from kg.extraction.meetings.visits import people, travellers
 from kg.extraction.mentions.states_of import as_state
 from kg.lexicon.function_words import DURING, IS, WAS, WILL_BE
@@ -133,7 +133,7 @@ def told_to(reading: Reading, sentence: Sentence, at: int, *, call: bool) -> tup
         return ()
     verb = verb_left(items, at, main=True)
     since = at
-    if verb is None and (verb := verb_right(items, at)) is not None and (main := _main_after(items, verb)):
+    if verb is None and (verb := verb_right(items, at)) is not None and (main := main_after(items, verb)):
         verb, since = main, verb  # في اتصال تلقاه أمس، أكد X لـ Y كذا
     if verb is None or any(i.kind in ("sub", "rel") for i in items[min(verb, since) + 1 : max(verb, since)]):
         return ()
@@ -154,19 +154,6 @@ def told_to(reading: Reading, sentence: Sentence, at: int, *, call: bool) -> tup
     told = tuple(m for m in told if m.kind in ("person", "office") and m.number != "p")
     teller = people(verb_subject(reading, sentence, verb, args.subject))
     return (*teller, *told) if teller and told and not set(teller) & set(told) else ()
-
-
-def _main_after(items: Sequence[Item], verb: int) -> int:
-    """The verb after the comma that ends a clause by which a meeting is described as held; 0 where there is none."""
-    verbs = triggers("meeting")["verbs"]
-    if not (items[verb].lemma_in(verbs["hold"]) or items[verb].lemma_in(verbs["happen"])):
-        return 0
-    for i in range(verb + 1, min(verb + 9, len(items) - 1)):
-        if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛:":
-            return 0
-        if items[i].text in "،," and items[i + 1].kind == "verb":
-            return i + 1
-    return 0
 
 
 def _another(items: Sequence[Item], prep: int) -> bool:

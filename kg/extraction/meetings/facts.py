@@ -28,7 +28,7 @@ from kg.extraction.grammar.venues import is_seat, venue_of
 from kg.extraction.grammar.whereabouts import whereabouts
 from kg.extraction.meetings.at_issue import Met
 from kg.extraction.meetings.bodies import of_states
-from kg.extraction.meetings.bound_for import where_bound
+from kg.extraction.meetings.bound_for import where_bound, where_left
 from kg.extraction.meetings.course import course_of
 from kg.extraction.meetings.dateline import at_home_of, dateline_scene, town_that_receives
 from kg.extraction.meetings.known_parties import known_parties
@@ -260,7 +260,8 @@ class MeetingFacts:
             spoken = held or (said if said is not None and at_home_of(said, sides) else None)
             if spoken is not None and is_place(spoken):
                 return spoken
-            if (goal := where_bound(items, told.anchor, sides)) is not None:
+            goal = where_bound(items, told.anchor, sides) or where_left(items, told.anchor)
+            if goal is not None:
                 return goal
         venue = self._stated(told, venue_of)
         if venue is not None and not is_seat(venue):

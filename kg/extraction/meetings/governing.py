@@ -13,7 +13,7 @@ from kg.extraction.grammar.item import Item, is_perfect
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.outlook import aimed_by
-from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.addressing import before_listeners
 from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.verbs import is_first_or_last
@@ -42,6 +42,7 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
         before.lemma in _ADJUNCT
         or (before.lemma == "ضمن" and items[at].key in _rounds())  # وصل ضمن جولة تشمل P
         or before_listeners(items, at, first - 1)
+        or _consents(items, first - 1)
     )
     if before is None or before.kind != "prep" or before.pronoun or not adjunct:
         return ()  # سياساتها، بما فيها محادثات مع X
@@ -89,6 +90,15 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     if opening and explicit is not None and explicit.head.kind == "word" and not subject:
         subject = verb_subject(reading, sentence, governor, None)
     return tuple(m for m in subject if m != side and m.kind in ("person", "office", "state", "organization"))
+
+
+def _consents(items: Sequence[Item], prep: int) -> bool:
+    """وافق X على لقاء Y: whether who does so has said yes to a meeting of his own."""
+    verb = verb_left(items, prep) if items[prep].lemma == "علي" else None
+    consents = verb is not None and items[verb].lemma_in(triggers("meeting")["verbs"]["consent"])
+    if verb is None or not consents or is_negated(items, verb):
+        return False
+    return not any(item.kind == "prep" for item in items[verb + 1 : prep])
 
 
 def _sent(reading: Reading, sentence: Sentence, verb: int, sender: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -297,3 +307,28 @@ def planning(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
     if verb is None or is_negated(items, verb) or not items[verb].lemma_in(words["verbs"]["plan"]):
         return ()
     return verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject)
+
+
+def at_summit(
+    reading: Reading, sentence: Sentence, at: int, args: Arguments, sides: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """أعلن X وY الهدنة خلال قمة عقدت في P بمشاركة Z: who did something at a summit, beside those who came to it.
+
+    :param sides: whom the noun itself names, by what they were there for.
+    """
+    items = sentence.items
+    if len(sides) < 1 or not at or items[at].definite or items[at].key not in triggers("meeting")["nouns"]["council"]:
+        return ()
+    if items[at - 1].lemma not in DURING or args.prep("مع", "بين") is not None:
+        return ()
+    for i in range(at + 1, min(at + _REACH, len(items))):
+        if items[i].kind == "sub" or items[i].text in ".؛:":
+            break
+        if items[i].lemma in ("بمشاركه", "بحضور"):
+            subject = clause_subject(reading, sentence, at, sides[0])
+            return tuple(m for m in people(subject) if m not in sides and m.number != "p")
+    return ()
+
+
+_REACH = 16
+"""So many items after a summit's noun, those are told who came to it."""

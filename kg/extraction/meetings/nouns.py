@@ -33,7 +33,7 @@ from kg.extraction.meetings.clauses import (
     told_to,
     with_teller,
 )
-from kg.extraction.meetings.governing import aimed_at_him, clause_subject, holders, planning
+from kg.extraction.meetings.governing import aimed_at_him, at_summit, clause_subject, holders, planning
 from kg.extraction.meetings.in_the_course import in_course_of
 from kg.extraction.meetings.joint_committees import chairmen
 from kg.extraction.meetings.relatives import included, relative_sides
@@ -108,6 +108,7 @@ class MeetingNouns(VisitNouns):
             event = was
         sides = self._sides_told(reading, sentence, at, args, sides, event)
         sides += tuple(m for m in self._joined(reading, sentence, at) if m not in sides)
+        sides = (*at_summit(reading, sentence, at, args, sides), *sides)
         if self._of_third(reading, sentence, args, noun, sides):
             return
         if (wish := self._wished(reading, sentence, at, args)) is not None:

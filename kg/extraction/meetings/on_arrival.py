@@ -40,6 +40,7 @@ def of_coming(items: Sequence[Item], clause: range, fact: Fact, told: Sequence[F
         if (
             "journey" not in journey.hints
             or not journey.slots.get("place")
+            or (not nth and journey.status != "Held")
             or (nth and (journey.sentence == fact.sentence or "begun" not in journey.hints))
         ):
             continue

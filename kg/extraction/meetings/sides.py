@@ -14,7 +14,7 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, is_actor,
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.grammar.venues import past_setting
 from kg.extraction.meetings.between import joined_delegation, listed, other_delegation, past_apposition, told_next
-from kg.extraction.meetings.bodies import bodies_of, council_of, governed_by, led_from, of_states
+from kg.extraction.meetings.bodies import bodies_of, council_of, governed_by, led_from, of_states, two_governments
 from kg.extraction.meetings.delegations import (
     among_them,
     counterparts_of,
@@ -214,6 +214,7 @@ def actors_or_members(
     if not found and (
         of := counterparts_of(sentence, phrase)
         or some_of(sentence, phrase)
+        or two_governments(sentence, phrase)
         or (joined and experts_of(sentence, phrase))
     ):
         return of

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.calling_off import called_off_after, is_called_off
 from kg.extraction.grammar.certainty import (
+    certainty_forms,
     described_from,
     is_after,
     is_before,
@@ -260,5 +261,15 @@ def on_margin_to_come(items: Sequence[Item], at: int, governor: int | None) -> b
 
 
 def is_soon(items: Sequence[Item]) -> bool:
-    """لقاء قريب بين X وY, عقد لقاء في وقت قريب: whether a noun, with what stands about it, is told to be soon."""
-    return any(i and item.form == "قريب" and (i == 1 or items[i - 1].form == "وقت") for i, item in enumerate(items))
+    """لقاء قريب بين X وY, عقد لقاء في وقت قريب, لقاء X وY المرتقب: whether a noun is told to be soon, or expected.
+
+    :param items: the noun, and what stands about it.
+    """
+    expected = certainty_forms("prospect")
+    for i, item in enumerate(items):
+        if i and item.form == "قريب" and (i == 1 or items[i - 1].form == "وقت"):
+            return True
+        described = i > 1 and item.kind == "word" and items[i - 1].kind == "mention" and item.definite
+        if described and item.folded in expected:
+            return True
+    return False

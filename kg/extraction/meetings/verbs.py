@@ -54,7 +54,9 @@ def _is_no_subject(items: Sequence[Item], at: int, subject: NounPhrase | None, *
     """Whether what stands after a verb of meeting or talking is a thing, and so not its subject."""
     if subject is None or subject.first < at or subject.head.kind != "word":
         return False
-    head = subject.head
+    head, apart = subject.head, items[subject.last : subject.last + 2]
+    if head.form in _EACH and len(apart) == 2 and apart[0].lemma == "علي" and apart[1].form in ("حده", "انفراد"):
+        return True  # اجتمع مع X وY كلا على حدة
     if bare and accusative(head):
         return True  # والتقى عددا من السفراء بينهم X
     if subject.mentions:
@@ -269,6 +271,9 @@ def happening(items: Sequence[Item], at: int) -> int:
         scene = items[left].lemma_in(triggers("meeting")["verbs"]["scene"]) and _is_scene(items[left + 1])
         if _only_adverbial(items[left + 1 + bool(scene) : at]):
             return left  # واحتضنت P الجولة السابقة
+    adjunct = at > 0 and items[at - 1].kind == "prep" and items[at - 1].lemma != "من"
+    if items[at].definite and at and (adjunct or items[at - 1].form == "هامش"):
+        return at  # وعلى هامش القمة عقد X لقاء
     for i in range(at + 1, min(at + _FAR, len(items))):
         if items[i].kind == "verb":
             return i if items[i].lemma_in(verbs) else at
@@ -298,3 +303,16 @@ def _only_adverbial(items: Sequence[Item]) -> bool:
 
 _OF_MEETINGS = frozenset({"جوله", "اعمال", "شغل", "اخر"})
 """What stands in construct with a noun of meeting: انطلقت أشغال الدورة, انعقدت آخر جولة."""
+
+
+def main_after(items: Sequence[Item], verb: int) -> int:
+    """The verb after the comma that ends a clause by which a meeting is described as held; 0 where there is none."""
+    verbs = triggers("meeting")["verbs"]
+    if not (items[verb].lemma_in(verbs["hold"]) or items[verb].lemma_in(verbs["happen"])):
+        return 0
+    for i in range(verb + 1, min(verb + 9, len(items) - 1)):
+        if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛:":
+            return 0
+        if items[i].text in "،," and items[i + 1].kind == "verb":
+            return i + 1
+    return 0

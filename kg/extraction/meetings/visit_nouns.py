@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.agreement import fits
+from kg.extraction.grammar.antecedents import antecedent_of
 from kg.extraction.grammar.certainty import in_prospect, is_negated
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
@@ -156,7 +157,7 @@ class VisitNouns(Welcomes):
         if place is None and toured(items, args.end) and _is_over(items, args.end):
             place = destination_of(args, items)  # عاد بعد جولة شملت P وQ
         stops = _still_to_come(items, at, args) if place is None else []
-        if stops and (touring := travellers(clause_subject(reading, sentence, at, None))):
+        if stops and (touring := _touring(reading, sentence, at)):
             return _Visit(touring, stops[0], told_at, to_come=True)
         if place is None and (back := back_from(reading, sentence, at)) is not None:
             return _Visit(*back, told_at)
@@ -210,6 +211,14 @@ def _is_over(items: Sequence[Item], end: int) -> bool:
     """جولة شملت P: whether the clause that describes a tour, at item ``end``, is in the perfect."""
     verb = items[end + (items[end].kind == "rel")].analysis
     return verb is not None and verb.aspect == "p"
+
+
+def _touring(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """X، الذي وصل إلى P في مستهل جولة تشمل Q: whose tour it is, by the verb whose clause the noun stands in."""
+    verb = verb_left(sentence.items, at)
+    if verb and sentence.items[verb - 1].kind == "rel":
+        return travellers(reading.actors(antecedent_of(sentence.items, verb - 1), sentence))
+    return travellers(clause_subject(reading, sentence, at, None))
 
 
 def _still_to_come(items: Sequence[Item], at: int, args: Arguments) -> list[Mention]:

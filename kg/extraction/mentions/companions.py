@@ -130,7 +130,14 @@ _STYLES = frozenset({None, "title:academic", "title:honorific", "title:rank"})
 
 
 def is_of_unknown(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> bool:
-    """Whether somebody is told as one of a delegation whose state is not known: it is no other's that is told."""
+    """Whether somebody is told as one of a delegation whose state is not known: it is no other's that is told.
+
+    Nor is who stands right behind another official, the object behind the subject, of his land: زار السفير الكيني [وزير
+    الدفاع فلان].
+    """
+    last = done[-1] if done else None
+    if last is not None and last.kind == "office" and last.state and last.tokens[1] == mention.tokens[0]:
+        return mention.kind == "person" and mention.office in OF_STATES and last.office in _VISITING
     parties = [m for m in done if m.kind == "office" and m.office == "delegation" and m.tokens[0]]
     if not parties or mention.kind != "person" or any(m.kind == "person" and (m.state or m.key) for m in done):
         return False
@@ -138,6 +145,9 @@ def is_of_unknown(mention: Mention, done: Sequence[Mention], sentence: Sentence)
         return False
     word = sentence.tokens[parties[-1].tokens[0] - 1].word
     return any(fold(a.lemma) in _HOLD for a in word.analyses)
+
+
+_VISITING = frozenset({"ambassador", "envoy", "foreign-minister"})
 
 
 def _shares(state: str | None, done: Sequence[Mention], other: Mention) -> bool:

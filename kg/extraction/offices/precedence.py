@@ -81,9 +81,15 @@ def _posted_after(tokens: Sequence[Token], d: Description, at: int) -> bool:
     if form.office in _SENT and own == "head-of-government" and d.state is not None:
         # but رئيس الوزراء البريطاني السابق مبعوث الرباعية فلان
         return not any(tokens[i].word.folded in QUALIFIERS for i in range(d.first, at))
+    if form.office in _OVER_MINISTERS and own in _MINISTERS | {"ambassador"}:
+        # زار وزير الخارجية المصري رئيس الحكومة X; but وزير الدفاع رئيس الحكومة السابق فلان
+        return match.last < len(tokens) and tokens[match.last].word.folded not in QUALIFIERS
+    if own == "ambassador" and d.state is not None and form.office in _MINISTERS - {"deputy-minister"}:
+        return True  # زار السفير الفرنسي وزير الدفاع X
     return form.office == "ambassador" and own in _UNDER_THEM - {"ambassador", "envoy"}
 
 
+_OVER_MINISTERS = frozenset({"head-of-government", "parliament-speaker"})
 _NO_MORE = frozenset("السابق الاسبق المخلوع المعزول الراحل".split())
 
 
