@@ -18,6 +18,7 @@ from kg.extraction.discourse.guests import guest_meant, says_guest
 from kg.extraction.discourse.pronouns import are_met, is_from, is_governed, named_last, of_both, told_after
 from kg.extraction.grammar.agreement import distinct, fits, of_tag
 from kg.extraction.grammar.clauses import drops_subject, tells_of_before
+from kg.extraction.grammar.coordination import each_of
 from kg.extraction.grammar.honorifics import HONOURED, beside_honoured, whom_it_honours
 from kg.extraction.grammar.item import Item, index_of_mention
 from kg.extraction.grammar.items import Sentence
@@ -384,10 +385,9 @@ def speaks_for_others(mention: Mention) -> bool:
 
 def verb_subject(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:
     """The actors that are the subject of the verb at item ``at``: as written, else carried over."""
-    verb = sentence.items[at]
     if subject is not None:
-        return reading.actors(subject, sentence)
-    analysis = verb.analysis
+        return reading.actors(each_of(sentence.items, subject), sentence)
+    verb, analysis = sentence.items[at], sentence.items[at].analysis
     if analysis is None or analysis.person not in ("", "3") or not drops_subject(sentence.items, at):
         return ()
     return reading.antecedent(sentence.index, verb.start, analysis.gender, analysis.number)

@@ -105,7 +105,9 @@ def drops_subject(items: Sequence[Item], at: int) -> bool:
 
 def opens_clause(items: Sequence[Item], at: int) -> bool:
     """Whether a new clause, not a continued phrase, starts at ``at`` (a verb or participle within two items)."""
-    for item in items[at : at + 2]:
+    for i, item in enumerate(items[at : at + 2]):
+        if i and item.kind == "sub" and item.form.startswith("بان"):
+            return False  # اتهم X، خلال لقاء، Y بأنه: what is said of its object
         if item.kind in ("verb", "sub", "part", "neg", "fut"):
             return True
         if (

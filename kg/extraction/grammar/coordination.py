@@ -40,3 +40,11 @@ def with_another(items: Sequence[Item], at: int, last: PrepPhrase) -> int:
     before = last.phrase.head.mention if last.phrase is not None else None
     people = [m.kind in ("person", "office") for m in (other, before) if m is not None]
     return at + 1 if len(people) == 2 and all(people) else 0
+
+
+def each_of(items: Sequence[Item], subject: NounPhrase) -> NounPhrase:
+    """توصل كل من X وY إلى اتفاق: those of each of whom something is told, else the subject itself."""
+    of = subject.last
+    if subject.head.form not in ("كل", "كلا") or of + 1 >= len(items) or items[of].lemma != "من" or items[of].pronoun:
+        return subject
+    return noun_phrase(items, of + 1) or subject

@@ -6,7 +6,7 @@ from kg.extraction.grammar.fronting import day_opens
 from kg.extraction.grammar.item import Item
 from kg.language.fold import fold
 from kg.language.morphology import Analysis
-from kg.lexicon.function_words import AFTER, AS_BEING, AS_WELL, HONORIFICS, INDEPENDENT, TIMES_OF_DAY, WAS
+from kg.lexicon.function_words import AFTER, AS_BEING, AS_WELL, DURING, HONORIFICS, INDEPENDENT, TIMES_OF_DAY, WAS
 from kg.lexicon.marks import QUOTES_OPEN
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -246,7 +246,7 @@ def _after_adverbial(items: list[Item], i: int) -> bool:
     before, after = items[i - 1], items[i + 1] if i + 1 < len(items) else None
     if after is None or after.mention is None or after.mention.kind not in ("person", "office"):
         return False
-    closes = before.kind == "mention" or (before.kind == "word" and (before.definite or before.pronoun))
+    closes = before.kind in ("mention", "date") or (before.kind == "word" and (before.definite or before.pronoun))
     if items[i].definite or items[i].attached or not (closes or i < 6):
         return False
     first = 0
@@ -255,12 +255,14 @@ def _after_adverbial(items: list[Item], i: int) -> bool:
     inside = items[first + 1 : i]
     if not closes and not (1 < len(inside) < 4 and inside[0].key in triggers("meeting")["surroundings"]["aside"]):
         return False
-    plain = all(x.kind in ("word", "mention") or (x.lemma in _INSIDE and not x.pronoun) for x in inside)
+    within = _INSIDE | _TOWARDS if items[first].lemma in DURING | AFTER else _INSIDE
+    plain = all(x.kind in ("word", "mention", "date") or (x.lemma in within and not x.pronoun) for x in inside)
     return items[first].kind == "prep" and 0 < len(inside) < 7 and plain
 
 
 _INSIDE = frozenset({"من", "في"})
 """Prepositions that may stand in a phrase that opens a sentence: وعن التصعيد في غزة حمل الوزير X مسؤولية."""
+_TOWARDS = frozenset({"ل", "الي", "مع"})  # … in one of time: خلال زيارة رسمية لفرنسا تسلم X كذا
 
 
 def _article_or_letter(items: list[Item], i: int) -> None:

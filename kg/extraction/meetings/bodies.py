@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg.extraction.grammar.coordination import conjuncts
 from kg.extraction.grammar.group_names import by_quoted_name, end_of, group_of, is_of_two, named_by
-from kg.extraction.grammar.item import Item, is_verbal_noun
+from kg.extraction.grammar.item import Item, index_of_mention, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments
@@ -247,6 +247,20 @@ def of_states(side: Mention) -> bool:
     if side.kind == "office" and side.number == "p":
         body = side.state
     return kind_of(body) in ("igo", "alliance", "un", "parliament")
+
+
+def members_beside(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
+    """سفراء الدول الأعضاء في X, وزراء خارجية الدول الأعضاء في X: the body whose states' officials are told."""
+    if side.kind != "office" or side.number != "p" or side.state:
+        return ()
+    items = sentence.items
+    at = index_of_mention(items, side)
+    if at is None or at + 2 >= len(items) or items[at + 1].key != "دوله":
+        return ()
+    of = next(
+        (i.mention for i in items[at + 2 : at + 4] if i.mention is not None and i.mention.office == "member"), None
+    )
+    return (of,) if of is not None and of_states(of) else ()
 
 
 def council_of(sentence: Sentence, phrase: NounPhrase | None) -> Mention | None:

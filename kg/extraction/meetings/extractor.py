@@ -18,7 +18,7 @@ from kg.extraction.grammar.scenes import is_place, opens_topic, place_of
 from kg.extraction.grammar.subjects import unnamed_people
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.at_issue import the_two
-from kg.extraction.meetings.bodies import of_states, with_a_body
+from kg.extraction.meetings.bodies import members_beside, of_states, with_a_body
 from kg.extraction.meetings.carried import carried_on
 from kg.extraction.meetings.clauses import banquet, farewell, then_others
 from kg.extraction.meetings.credentials import credentials
@@ -358,6 +358,8 @@ class Meetings(Holding):
         )
         if len(told) > 1 and len(subject) == 1:
             return told  # اجتمع ممثلون عن الحكومة والمعارضة
+        if len(subject) == 1:
+            told = members_beside(sentence, subject[0]) or told
         alone = len(told) == 1 and of_states(told[0])
         officials = all(m.kind == "office" for m in subject)  # يلتقي وزراء دفاع دول الحلف
         return told if alone and (officials or sentence.items[at].key == "اجتمع") else ()

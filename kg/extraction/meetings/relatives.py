@@ -58,7 +58,8 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
     if due and (told := _between(items, end + 2)) is not None:
         # القمة التي كانت مقررة غدا بين X وY
         return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, told))))
-    for verb in range(end, min(end + 9, len(items))):
+    first = due_from(items, end) or end
+    for verb in range(first, min(first + 9, len(items))):
         item = items[verb]
         if item.kind == "mark" or (item.kind == "sub" and item.folded != "ان"):
             return ()
@@ -82,7 +83,7 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
                 return with_whom(reading, sentence, args)  # محادثات استضافتها P: where they were
             agent = acts_after(sentence, verb) if subject is None else ()
             agent = agent or verb_subject(reading, sentence, verb, subject)
-            if not agent and subject is None and verb in (end, due_from(items, end)) and item.analysis is not None:
+            if not agent and subject is None and verb in (end, first) and item.analysis is not None:
                 # مهد السفير باتصالين أجراهما مع X, لقاء كان مقررا أن يعقده مع X: he who is the subject of the clause
                 agent = reading.antecedent(sentence.index, item.start, item.analysis.gender, item.analysis.number)
             others = with_whom(reading, sentence, args)

@@ -101,12 +101,25 @@ def relative_agent(
 
 
 def due_from(items: Sequence[Item], end: int) -> int:
-    """التي كان من المقرر أن يقوم بها X: the verb that tells what was to be, where a clause so begins; else 0."""
+    """التي كان من المقرر أن يقوم بها X, قمة يفترض أن يشارك فيها X: the verb of what was to be; else 0."""
     was = end + (items[end].kind == "rel")
-    if was >= len(items) or items[was].form not in WERE:
+    if was + 1 >= len(items):
+        return 0
+    supposed = items[was].form not in WERE
+    if supposed and not (
+        (items[was].kind == "verb" and items[was].lemma_in(_SUPPOSED))
+        or (items[was].lemma == "من" and items[was + 1].form in _DUE)
+    ):
         return 0
     that = next((i for i in range(was + 1, min(was + 4, len(items))) if items[i].form == "ان"), 0)
-    return that + 1 if that and that + 1 < len(items) and items[that + 1].kind == "verb" else 0
+    if not that or that + 1 >= len(items) or items[that + 1].kind != "verb":
+        return 0
+    taken_up = items[that + 1].pronoun or (that + 2 < len(items) and items[that + 2].pronoun)
+    return that + 1 if taken_up or not supposed else 0  # but قمة يتوقع أن تؤدي إلى كذا
+
+
+_DUE = frozenset("المقرر المتوقع المفترض المنتظر المرتقب المزمع".split())
+_SUPPOSED = frozenset({"افترض", "توقع", "انتظر", "ارتقب", "ترقب", "تقرر"})
 
 
 def _carried(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, ...]:

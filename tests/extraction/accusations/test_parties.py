@@ -122,6 +122,8 @@ DENIED = [
         "نددت بيونغ يانغ باتهام طوكيو لها بسرقة عملات مشفرة، ووصفت ذلك بأنه «افتراء سخيف».",
         "JPN > PRK: بسرقة عملات مشفرة ! PRK",
     ),
+    # the tanks of a state, as its army and its aircraft, are the state
+    ("وتتهم قوات كردية سورية الدبابات التركية بقصف قريتين.", "قوات كردية سورية > TUR: بقصف قريتين"),
 ]
 
 NOBODY = [
@@ -138,8 +140,8 @@ NOBODY = [
     "واتهمت وزارة العدل الأميركية زعيم عصابة هايتية بالتآمر لانتهاك العقوبات.",
     # what would have been
     "لو كان الوسيط قد اتصل بالقاهرة لكان بذلك ألقى على الإدارة الأميركية مسؤولية الفشل.",
-    # the tanks of a state are not the state, and its adjective is no name of it
-    "وتتهم قوات كردية سورية الدبابات التركية بقصف قريتين في محافظة حلب.",
+    # tanks of nobody's
+    "وتتهم قوات كردية سورية الدبابات بقصف قريتين في محافظة حلب.",
     # the three, whoever they are
     "وهاجم تنظيم داعش المدينة. والثلاثة الذين أوقفوا كان يفترض أن توجه إليهم اتهامات تتعلق بتشكيل عصابة.",
     # two words that look like two persons are the name of one, who is neither
