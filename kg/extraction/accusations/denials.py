@@ -277,7 +277,7 @@ def take_over(reading: Reading, sentence: Sentence, noun: int, words: Words, fou
     found.accuser, found.accused, found.charge = frame.accuser, frame.accused, frame.charge
     if not found.accuser and sentence.items[noun - 1].lemma == "من":
         found.accuser = _who_issued(reading, sentence, noun)  # ما صدر عن X من اتهامات
-    if _made_against_him(sentence.items, noun):
+    if _made_against_him(sentence.items, noun) or _against_forces(found.accused, words):
         found.accused, found.hints["own"] = accountable(found.denied_by), "1"  # so that it answers none of others
     if found.charge is None and (deed := genitive_deed(sentence, noun)) is not None:
         found.charge, found.accuser = deed, ()
@@ -305,6 +305,15 @@ def _made_against_him(items: Sequence[Item], noun: int) -> bool:
     """رفضت X الاتهامات الموجهة إليها, اتهاماته لها: whom else than her who rejects them?"""
     against = next((i for i in items[noun + 1 : noun + 4] if i.kind == "prep" and i.lemma in AGAINST), None)
     return against is not None and against.pronoun in ("3ms", "3fs")
+
+
+def _against_forces(accused: Sequence[Mention], words: Words) -> bool:
+    """رفضت وزارة الدفاع اتهام X للجيش: whether forces are accused of whom it goes without saying whose they are."""
+    forces = words["nouns"]["force"]
+    return bool(accused) and all(
+        m.manner == "group" and not m.key and " " not in m.name and fold(m.name).removeprefix("ال") in forces
+        for m in accused
+    )
 
 
 def _is_blame(reading: Reading, sentence: Sentence, charge: Text, words: Words) -> bool:

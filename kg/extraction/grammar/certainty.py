@@ -11,7 +11,7 @@ from datetime import timedelta
 from functools import cache
 
 from kg.extraction.grammar.clauses import takes_up_clause
-from kg.extraction.grammar.item import Item, is_perfect
+from kg.extraction.grammar.item import Item, is_perfect, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.no_scene import prepares
 from kg.lexicon.function_words import ABOUT, AFTER, DURING, IS, NEGATING, WERE, WILL_BE
@@ -48,6 +48,8 @@ def is_future(items: Sequence[Item], at: int) -> bool:
         return not (at > 1 and items[at - 2].form == "قبل" and _follows_on(items, at - 2))
     if _joins_future(items, at):
         return True
+    if item.kind == "word" and some_time_after(items, at):
+        return any(i.folded in certainty_forms("prospect") for i in items[at + 1 : at + 8] if i.kind == "word")
     if _tells_anew(items, at):
         return False
     reach = 8 if not at or items[at - 1].form != "حيث" else 16
@@ -92,6 +94,16 @@ def is_future(items: Sequence[Item], at: int) -> bool:
         if after.folded in prospect and not (item.kind == "verb" and _is_noun(after)):
             return True
     return False
+
+
+def some_time_after(items: Sequence[Item], at: int) -> bool:
+    """بعد أسبوع من [لقاء], عقب ثلاثة أيام من انطلاق [المحادثات]: whether it is told what came so long after."""
+    end = at
+    while end and items[end - 1].kind == "word" and is_verbal_noun(items[end - 1]) and not items[end - 1].definite:
+        end -= 1
+    if end < 3 or items[end - 1].lemma != "من" or items[end - 1].kind != "prep":
+        return False
+    return any(items[i].kind == "prep" and items[i].lemma in AFTER for i in range(max(0, end - 4), end - 2))
 
 
 def _is_noun(item: Item) -> bool:

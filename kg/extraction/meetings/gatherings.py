@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.antecedents import past_dashes, relative_aside
+from kg.extraction.grammar.certainty import some_time_after
 from kg.extraction.grammar.clauses import verb_left, verb_right
 from kg.extraction.grammar.denial import is_denied
 from kg.extraction.grammar.item import Item, ends_clause
@@ -159,6 +160,8 @@ class Gatherings(Attendance):
             if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:-–—"):
                 return None
             if item.kind == "word" and item.key in self._nouns:
+                if some_time_after(items, i):
+                    continue  # تبدأ الشركات عملها، بعد أسبوع من لقاء X Y
                 if is_round(items, i):
                     continue  # جولة جديدة من المحادثات
                 if (items[i - 1].kind == "prep" and items[i - 1].lemma in _AT_A_TIME) or self._on_margin(items, i):

@@ -28,7 +28,7 @@ from kg.extraction.meetings.topics import ends_sides, is_beside, is_remote, on_t
 from kg.extraction.meetings.visits import people
 from kg.extraction.mentions.states_of import as_state
 from kg.lexicon.anaphors import LATTER
-from kg.lexicon.function_words import AGENT_NOUNS
+from kg.lexicon.function_words import AGENT_NOUNS, DURING
 from kg.lexicon.organisations import adjectives
 from kg.lexicon.states import named_as_capital
 from kg.lexicon.triggers import triggers
@@ -69,6 +69,8 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
         sides = tuple(m for p in args.preps if p.preposition == "بحضور" and p.phrase for m in p.phrase.mentions)
     if len(sides) == 1 and sides[0].number == "p" and len(each := delegated(reading, sentence, sides[0])) > 1:
         sides = each  # اجتماع وزراء المياه في X وY
+    elif len(sides) == 1 and sides[0].kind == "office" and sides[0].number != "s" and not sides[0].state:
+        sides = _whose_men(reading, sentence, noun) or sides
     sides += with_whom(reading, sentence, args)
     if len(sides) < 2 and args.prep("مع", "بين") is None and args.prep("بمشاركه", "بحضور") is not None:
         sides = those_present(reading, sentence, args) or sides
@@ -87,6 +89,15 @@ def _two_subjects(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Men
     found = reading.actors(phrase, sentence)
     found += tuple(m for m in bodies_of(sentence, phrase, joined=True) if m not in found)
     return found if len(found) == 2 else ()
+
+
+def _whose_men(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, ...]:
+    """اتفقت A وB وC في اجتماع وزراء الري: the states of the clause, whose men are told without them."""
+    items, at = sentence.items, index_of(sentence.items, noun)
+    verb = verb_left(items, at, main=True) if at and items[at - 1].lemma in (*DURING, "في") else None
+    told = verb_arguments(items, verb).subject if verb is not None else None
+    found = reading.actors(told, sentence) if told is not None and verb is not None and told.first > verb else ()
+    return found if len(found) > 1 and all(m.kind == "state" for m in found) else ()
 
 
 def those_present(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
@@ -163,7 +174,7 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
             if all(m.number == "p" for m in found) and not prep.phrase.pronoun:
                 found += tuple(m for m in among_them(reading, sentence, prep.phrase.last) if m not in found)
             if not found and prep.preposition == "بين" and prep.phrase.pronoun.endswith("d"):
-                found = _two_states(sentence, prep.at)
+                found = _two_states(sentence, prep.at) or _two_subjects(reading, sentence, sentence.items[prep.at])
             sides += tuple(m for m in found if prep.preposition != "ب" or m.kind in ("person", "office"))
             if prep.preposition == "بين" and len(found) == 1 and found[0].office == "delegation":
                 sides += other_delegation(args, prep) or joined_delegation(sentence, prep.phrase.last)

@@ -47,3 +47,29 @@ ROUNDS = [
 @pytest.mark.parametrize(("text", "expected"), ROUNDS)
 def test_another_number_is_another_round(text: str, expected: str) -> None:
     assert telling("Meeting", text) == expected
+
+
+LONG_AFTER = [
+    (
+        "ستبدأ شركات عملها في بيرو، بعد أسبوع من لقاء الرئيس البيروفي خوان لاسو نظيره الكولومبي بابلو "
+        "روخاس في بوغوتا في الخامس من الشهر الجاري.",
+        "بابلو روخاس+خوان لاسو (Held) @ بوغوتا 2023-09-05",
+    ),
+    (
+        "ستفتح بيرو معبرا بعد زيارة الوزير الكولومبي بابلو روخاس المقررة إلى ليما الأسبوع المقبل.",
+        "بابلو روخاس (Planned) @ ليما",
+    ),
+    (
+        "اتفقت الحكومة الكولومبية وحركة الشعب الثوري على هدنة، بعد شهر من انطلاق المحادثات بينهما في ليما.",
+        "COL+حركة الشعب الثوري (Held) @ ليما",
+    ),
+    (
+        "اتفقت بيرو وكولومبيا والإكوادور في اجتماع وزراء الري الذي عقد في بوغوتا في 25 أغسطس على تشكيل لجنة.",
+        "COL+ECU+PER (Held) @ بوغوتا 2023-08-25",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LONG_AFTER)
+def test_so_long_after_a_meeting_it_has_been_held(text: str, expected: str) -> None:
+    assert telling("Meeting", text) == expected
