@@ -35,6 +35,8 @@ from kg.extraction.sanctions.imposers import (
     decided_by,
     headline_speaker,
     imposer_of,
+    names_imposer,
+    ready,
     said_by,
     takes_over,
     went_on,
@@ -46,12 +48,13 @@ from kg.extraction.sanctions.openings import openings
 from kg.extraction.sanctions.packages import adopted_by, of_sanctions
 from kg.extraction.sanctions.predicates import in_prospect
 from kg.extraction.sanctions.readers import Reader, noun_readers, participle_readers, verb_readers
-from kg.extraction.sanctions.reasons import date_of, reason_of, without_names
+from kg.extraction.sanctions.reasons import reason_of, without_names
 from kg.extraction.sanctions.rosters import as_written
 from kg.extraction.sanctions.scope import domestic, of_sport, unnamed
 from kg.extraction.sanctions.steps import curbs_laid, economic, name_of, punitive, siege_of_state, steps_hit
 from kg.extraction.sanctions.targets import target_of
 from kg.extraction.sanctions.told import Told, told_in
+from kg.extraction.sanctions.when import date_of
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
@@ -193,7 +196,7 @@ class Sanctions:
         if takes_over(items, over):
             imposer = view.imposer or imposer  # انضمت X إلى العقوبات التي فرضها Y على Z
         imposer = imposer or view.imposer or headline_speaker(reading, sentence, over)
-        imposer = imposer or decided_by(reading, sentence, at, over, self._words)
+        imposer = imposer or decided_by(reading, sentence, at, over, self._words) or ready(reading, sentence, over)
         imposer = imposer or announced_by(reading, sentence, at, over, target, self._words)
         if over.agent is not None:
             target = tuple(m for m in target if m not in imposer)  # بإمكان X إعادة فرض العقوبات عليها
@@ -209,7 +212,7 @@ class Sanctions:
             if kept or not target:
                 yield fact
             else:
-                stays = phrase[0] == at and self._names_imposer(items, at)
+                stays = phrase[0] == at and names_imposer(items, at, self._words)
                 yield replace(fact, hints={**fact.hints, COMPLAINT: "kept" if stays else "1"})
 
     def _done(self, reading: Reading, sentence: Sentence, at: int, readers: Sequence[Reader]) -> Iterator[Fact]:
@@ -302,13 +305,6 @@ class Sanctions:
         written = verb_arguments(items, over.verb).subject
         return written is not None and written.first < over.first
 
-    def _names_imposer(self, items: Sequence[Item], at: int) -> bool:
-        """عقوباتها, العقوبات الأميركية: a noun of sanction that says whose it is, whoever it hits."""
-        if not items[at].lemma_in(self._words["nouns"]["sanction"]):
-            return False
-        following = items[at + 1].mention if at + 1 < len(items) else None
-        return bool(items[at].pronoun) or (following is not None and following.manner == "demonym")
-
     # -- the fact ------------------------------------------------------------------------------------------------------
 
     def _fact(
@@ -343,7 +339,7 @@ class Sanctions:
             return  # نفت X أن تكون قد فرضت حظرا
         if target and GOES_ON not in hints and domestic(imposer, target, sentence):
             return
-        untold = not target and not (words[0] == at and self._names_imposer(sentence.items, at) and imposer)
+        untold = not target and not (words[0] == at and names_imposer(sentence.items, at, self._words) and imposer)
         if untold and not (imposer and view.told):
             return
         slots: dict[str, tuple[FactFiller, ...]] = {"target": as_written(sentence, target)} if target else {}

@@ -210,6 +210,9 @@ def past_measure(items: Sequence[Item], at: int) -> int:
         return at + 1
     if first.form in _MORE and after.lemma == "من" and is_number(items[at + 2]):
         return at + 2
+    elative = first.analysis is not None and first.analysis.pos == "adj_comp" and after.noun() is not None
+    if elative and after.noun().number == "d":  # type: ignore[union-attr]
+        return at + 1  # أكبر شركتين نفطيتين في P
     of_them = items[at + 2].key == "كبير" or items[at + 2].text.startswith("كبار")
     if is_number(first) and after.lemma == "من" and not after.pronoun and of_them:
         return at + 2

@@ -64,6 +64,18 @@ def _by_decision(reading: Reading, sentence: Sentence, args: Arguments) -> tuple
     return ()
 
 
+def ready(reading: Reading, sentence: Sentence, over: Governed) -> tuple[Mention, ...]:
+    """إن الولايات المتحدة مستعدة لرفع العقوبات: who is said to be ready to lift or impose them."""
+    items, at = sentence.items, over.first
+    if over.verbal_noun is None or at < 1 or items[at].kind != "word" or items[at].key not in _READY:
+        return ()
+    named = items[at - 1].mention
+    return reading.resolved(named) if named is not None and named.kind in ("state", "organization") else ()
+
+
+_READY = frozenset("مستعد عازم جاهز راغب".split())
+
+
 def decided_by(reading: Reading, sentence: Sentence, at: int, over: Governed, words: Words) -> tuple[Mention, ...]:
     """قرار واشنطن فرض عقوبات, منحت واشنطن X إعفاء من العقوبات: whose decision it is, or who exempts somebody of it."""
     items, nouns = sentence.items, words["nouns"]
@@ -114,6 +126,14 @@ def said_by(reading: Reading, sentence: Sentence, at: int, target: Sequence[Ment
 def is_listed(verb: Item) -> bool:
     """أدرجا, أُدرجت: a verb by which somebody is put on a list."""
     return bool(verb.lemma_in(triggers("sanction")["verbs"]["list"]))
+
+
+def names_imposer(items: Sequence[Item], at: int, words: Words) -> bool:
+    """عقوباتها, العقوبات الأميركية: a noun of sanction that says whose it is, whoever it hits."""
+    if not items[at].lemma_in(words["nouns"]["sanction"]):
+        return False
+    following = items[at + 1].mention if at + 1 < len(items) else None
+    return bool(items[at].pronoun) or (following is not None and following.manner == "demonym")
 
 
 def takes_over(items: Sequence[Item], over: Governed) -> bool:

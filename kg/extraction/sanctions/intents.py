@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.certainty import is_negated
+from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.extraction.mentions.states_of import as_state
 from kg.extraction.sanctions.governing import Governed, Words
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -64,4 +66,34 @@ def asked_to_lift(
     return asked, parties(reading, call.subject, sentence) if for_himself else ()
 
 
-__all__ = ["asked_to_lift", "decides", "lapses", "prepares"]
+def warns_of(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:
+    """حذرت X من أنها ستفرض عقوبات: who warns of what he himself will do."""
+    items = sentence.items
+    if items[verb - 1].kind != "sub" or not items[verb - 1].pronoun:
+        return ()
+    warns = verb_left(items, verb - 1)
+    if warns is None or verb - warns > _CLAUSE or not items[warns].lemma_in(words["verbs"]["threaten"]):
+        return ()
+    by = verb_arguments(items[: verb - 1], warns).subject
+    return parties(reading, by, sentence) if by is not None and not is_negated(items, warns) else ()
+
+
+def warner_of(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:
+    """حذرت X Y من أنها ستواجه عقوبات: the state by whose warning to somebody he is to be sanctioned."""
+    items = sentence.items
+    that = next((i for i in range(verb - 1, max(-1, verb - _TO_THAT), -1) if items[i].kind == "sub"), None)
+    warns = verb_left(items, that) if that is not None else None
+    if that is None or warns is None or not items[warns].lemma_in(words["verbs"]["threaten"]):
+        return ()
+    args = verb_arguments(items[:that], warns)
+    if args.object is None or args.subject is None or is_negated(items, warns):
+        return ()
+    return tuple(m for m in parties(reading, args.subject, sentence) if as_state(m) is not None)
+
+
+_CLAUSE = 12
+_TO_THAT = 6
+"""So many words before a verb its clause may open."""
+
+
+__all__ = ["asked_to_lift", "decides", "lapses", "prepares", "warner_of", "warns_of"]

@@ -20,11 +20,10 @@ from kg.extraction.grammar.denial import in_denied_clause
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
-from kg.extraction.mentions.states_of import as_state
 from kg.extraction.sanctions.decrees import Decree, ahead, decided, decree_over, doubtful, makers, told_decree
 from kg.extraction.sanctions.denials import asked, of_denied
 from kg.extraction.sanctions.governing import Governed, Words
-from kg.extraction.sanctions.intents import asked_to_lift, decides, lapses, prepares
+from kg.extraction.sanctions.intents import asked_to_lift, decides, lapses, prepares, warner_of, warns_of
 from kg.extraction.sanctions.predicates import ON
 from kg.lexicon.function_words import AFTER
 from kg.lexicon.triggers import triggers
@@ -97,6 +96,8 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
         found.status = "Proposed"  # مساع لفرض عقوبات
     if over.participle is not None:
         participles = words["participles"]
+        if _refused(items, over.participle, words):
+            return None  # رفضت X مقترحا بفرض عقوبات
         if items[over.participle].lemma_in(participles["calling"]):
             found.status = "InForce" if over.lifting else "Proposed"  # مطالبا بفرض عقوبات
         else:
@@ -122,6 +123,14 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
     if found.status == "Proposed" and condition_before(sentence, over.first) and not in_condition(items, at):
         found.status = "Threatened"  # إذا …، فسيتم تطبيق العقوبات
     return found
+
+
+def _refused(items: Sequence[Item], at: int, words: Words) -> bool:
+    """رفضت X مقترحا بكذا: whether what looks like a participle of circumstance is what somebody refuses."""
+    verb = verb_left(items, at)
+    if verb is None or not _meant(items[verb], words["verbs"]["refuse"]):
+        return False
+    return not any(i.kind == "mark" and i.text in "،," for i in items[verb:at])
 
 
 def _taken_back(items: Sequence[Item], over: Governed) -> bool:
@@ -271,7 +280,7 @@ def _by_sense(
     elif sense == "impose":
         if found.status == "InForce" and future and not _meant(verb, verbs["keep"]):
             found.status = "Proposed"  # what they will keep up stands
-            if warner := _warns(reading, sentence, over.verb, words):
+            if warner := warns_of(reading, sentence, over.verb, words):
                 found.status, found.imposer = "Threatened", found.imposer or warner
     elif sense in ("threaten", "consider"):
         prospect = "Threatened" if sense == "threaten" else "Proposed"
@@ -296,13 +305,15 @@ def _by_sense(
         if deed:
             return None
         found.status = "InForce"
+    elif deed and over.prospect == "Proposed" and not over.agent and _meant(verb, verbs["refuse"]):
+        return None  # رفضت X مقترحا بفرض عقوبات
     elif sense == "undergo":
         if is_negated(items, over.verb):
             return None
         bearing = subject(reading, sentence, over.verb, over.first)
         found.target = bearing or verb_subject(reading, sentence, over.verb, None)
         if future and found.status == "InForce":
-            warner = _warner(reading, sentence, over.verb, words)
+            warner = warner_of(reading, sentence, over.verb, words)
             found.imposer = found.imposer or warner
             found.status = "Threatened" if warner else "Proposed"
     elif sense == "hit":
@@ -324,6 +335,8 @@ def _by_sense(
         )
     elif future and deed and sense != "decree":
         found.status = "Proposed"
+    elif not sense and over.prospect == "Proposed" and items[over.first].pronoun:
+        found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)  # أبدت X استعدادها لفرض
     return found
 
 
@@ -333,36 +346,6 @@ def _stands(items: Sequence[Item], at: int, words: Words) -> bool:
     return items[at].definite and any(
         i.kind == "word" and i.definite and i.lemma_in(words["adjectives"]["standing"]) for i in near
     )
-
-
-def _warns(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:
-    """حذرت X من أنها ستفرض عقوبات: who warns of what he himself will do."""
-    items = sentence.items
-    if items[verb - 1].kind != "sub" or not items[verb - 1].pronoun:
-        return ()
-    warns = verb_left(items, verb - 1)
-    if warns is None or verb - warns > _CLAUSE or not items[warns].lemma_in(words["verbs"]["threaten"]):
-        return ()
-    by = verb_arguments(items[: verb - 1], warns).subject
-    return parties(reading, by, sentence) if by is not None and not is_negated(items, warns) else ()
-
-
-def _warner(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:
-    """حذرت X Y من أنها ستواجه عقوبات: the state by whose warning to somebody he is to be sanctioned."""
-    items = sentence.items
-    that = next((i for i in range(verb - 1, max(-1, verb - _TO_THAT), -1) if items[i].kind == "sub"), None)
-    warns = verb_left(items, that) if that is not None else None
-    if that is None or warns is None or not items[warns].lemma_in(words["verbs"]["threaten"]):
-        return ()
-    args = verb_arguments(items[:that], warns)
-    if args.object is None or args.subject is None or is_negated(items, warns):
-        return ()
-    return tuple(m for m in parties(reading, args.subject, sentence) if as_state(m) is not None)
-
-
-_CLAUSE = 12
-_TO_THAT = 6
-"""So many words before a verb its clause may open."""
 
 
 def _sense(items: Sequence[Item], at: int, over: Governed, words: Words) -> str:

@@ -5,21 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.discourse.roles import describes
-from kg.extraction.grammar.circumstances import time_of
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.phrases import clause_end, text_between, text_from
-from kg.extraction.grammar.syntax import noun_arguments
-from kg.extraction.sanctions.decrees import decision_of
 from kg.extraction.sanctions.deeds import deed_of
 from kg.extraction.sanctions.governing import Governed, Words
-from kg.extraction.sanctions.nouns import Outlook
-from kg.extraction.sanctions.predicates import ON
 from kg.language.fold import fold
 from kg.lexicon.function_words import AFTER, HIM
 from kg.lexicon.name_words import CALLED
-from kg.lexicon.triggers import triggers
-from kg.records import Mention, PartialDate, Text
+from kg.records import Mention, Text
 
 _OPENING = frozenset("اثر بسبب نتيجه جراء بتهمه بحجه بدعوي بذريعه بشبهه نظرا بالنظر".split())
 # Nouns after على that make it a reason (على خلفية), and accusatives that open one (ردا على).
@@ -83,6 +77,10 @@ def reason_of(
             return text_from(sentence, i) if not in_force else None
         if items[i].kind in ("neg", "sub") or (items[i].kind == "mark" and items[i].text in ".؛"):
             break
+        if items[i].form in _WHO_ARE and items[i - 1].kind in ("mark", "conj"):
+            after = _past_names(items, i, words)  # ثلاثة، هم X وY، بتهمة كذا
+            if after is not None:
+                return text_from(sentence, after)
         if items[i].kind == "verb" and (_joined_measure(items, i, words) or items[i].form in CALLED):
             continue  # كان سيفرض حظرا … ويجمد أرصدة … بسبب
         if items[i].kind == "verb" and not _in_relative(items, at, i):
@@ -131,6 +129,19 @@ def without_names(sentence: Sentence, reason: Text) -> Text:
 
 
 _AMONG = frozenset("بينهم بينهما ابرزهم منهم".split())
+
+
+_WHO_ARE = frozenset({"هما", "هم", "هي"})
+
+
+def _past_names(items: Sequence[Item], at: int, words: Words) -> int | None:
+    """Where after a comma the reason opens that follows those who are named one by one."""
+    for i in range(at + 2, len(items)):
+        if items[i].text in ".؛" and items[i].kind == "mark":
+            return None
+        if items[i - 1].text == "،" and opens_reason(items, i, words):
+            return i
+    return None
 
 
 def _terms_after(items: Sequence[Item], at: int) -> int | None:
@@ -200,7 +211,7 @@ def why_lifted(items: Sequence[Item], i: int, words: Words) -> bool:
         return opens_reason(items, i, words)
     noun = after.noun()
     aim = noun is not None and noun.derived == "masdar" and noun.number == "s" and not after.definite
-    aim = aim and after.key not in _SPANS
+    aim = aim and after.key not in _SPANS and (items[i - 1].kind in ("mark", "conj") or items[i - 1].form == "ذلك")
     return aim or opens_reason(items, i, words)
 
 
@@ -268,67 +279,6 @@ def _says_responsible(text: str) -> bool:
     return fold(text) in ("مسوول", "مسووله", "مسوولون", "مسوولين", "مسوولان", "مسوولا")
 
 
-def date_of(sentence: Sentence, at: int, over: Governed, view: Outlook, reason: Text | None) -> PartialDate | None:
-    """When it was imposed or lifted: the date of its verb, or منذ after the noun; no date of what it is imposed for."""
-    items = sentence.items
-    for i in range(at + 1, len(items) - 1):
-        if items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and items[i].text in ".؛،"):
-            break
-        mention = items[i + 1].mention
-        if items[i].kind == "prep" and items[i].lemma == "منذ" and mention is not None and mention.kind == "date":
-            if _first_of_its_kind(items, over.first):
-                break  # أول عقوبات على X منذ 1979
-            return mention.past[0] if mention.past else mention.date
-    future = view.status in ("Proposed", "Threatened")
-    if (decision := decision_of(items, over, triggers("sanction"))) is not None:
-        day = next((i.mention for i in items[decision[0] : over.first] if i.kind == "date"), None)
-        if day is not None:  # قرار واشنطن في أكتوبر الماضي رفع العقوبات
-            either = day.future if future else day.past
-            return either[0] if either else day.date
-    if not view.dated or over.verb is None:
-        return _date_beside(items, at, future=future) if over.verbal_noun is not None else None
-    time = time_of(_without(sentence, reason, max(over.verb, at)), over.verb, at, future=future)
-    if time is not None and any(i.form in _BORN for i in items if i.kind == "word"):
-        return None  # بيتر أفيرين (مواليد 7 مارس 1971)
-    return time.date if time is not None else None
-
-
-_BORN = frozenset("مواليد المولود المولوده مولود ولد".split())
-
-
-def _first_of_its_kind(items: Sequence[Item], first: int) -> bool:
-    """أقسى عقوبات, أول حزمة عقوبات: whether منذ says since when there have been none like them."""
-    return any(
-        i.analysis is not None and (i.analysis.pos in ("adj_comp", "adj_num") or i.key in ("اول", "اخر"))
-        for i in items[max(0, first - 1) : first + 2]
-        if i.kind == "word"
-    )
-
-
-def _without(sentence: Sentence, reason: Text | None, told: int) -> Sentence:
-    """The sentence up to where the reason begins, if that stands at its end, after the items of what is ``told``."""
-    if reason is None:
-        return sentence
-    first = next((n for n, i in enumerate(sentence.items) if i.end > reason.span.start), len(sentence.items))
-    last = next((n for n, i in enumerate(sentence.items) if i.start >= reason.span.end), len(sentence.items))
-    if any(i.kind == "date" for i in sentence.items[last:]) or first <= told:
-        return sentence
-    return sentence.with_items(sentence.items[:first])
-
-
-def _date_beside(items: Sequence[Item], at: int, *, future: bool) -> PartialDate | None:
-    """فرض عقوبات على X في 2020: a date right after the target, which can be no one else's."""
-    against = noun_arguments(items, at).prep(*ON)
-    end = against.phrase.last if against is not None and against.phrase is not None else len(items)
-    if end < len(items) and items[end].kind == "prep" and items[end].lemma == "في":
-        end += 1
-    mention = items[end].mention if end < len(items) else None
-    if mention is None or mention.kind != "date":
-        return None
-    resolved = mention.future if future else mention.past
-    return resolved[0] if resolved else mention.date
-
-
 def opens_reason(items: Sequence[Item], i: int, words: Words) -> bool:
     """Whether ``items[i]`` opens the words that say why a sanction is imposed."""
     item, after = items[i], items[i + 1] if i + 1 < len(items) else None
@@ -348,7 +298,8 @@ def opens_reason(items: Sequence[Item], i: int, words: Words) -> bool:
         return bool(after.lemma_in(words["nouns"]["provocation"]))  # منذ غزوه الكويت
     if item.lemma in AFTER:
         first = not any(n.kind == "prep" and n.lemma in AFTER for n in items[max(0, i - _SAME) : i])
-        return first and bool(after.lemma_in(words["nouns"]["provocation"]))  # بعد عام من وصوله إلى الحكم بعد إطاحة X
+        voted = after.key == "تصويت" and i + 2 < len(items) and items[i + 2].kind == "verb"  # بعد تصويت أيدته كذا
+        return first and not voted and bool(after.lemma_in(words["nouns"]["provocation"]))
     if item.lemma == "علي":
         return after.form in _BACKGROUND
     noun = after.noun()

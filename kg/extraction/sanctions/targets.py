@@ -116,6 +116,8 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
         officers = part.head.mention is not None and part.head.mention.kind == "office"
         if len(here) == 1 and here[0].manner == "group" and officers and " ال" not in here[0].name:
             here = _located(items, part) or here  # مسؤولين عسكريين في P
+        if len(here) == 1 and here[0].kind == "office" and here[0].number == "s":
+            here = _seated(reading, items, part) or here
         if len(here) == 1 and here[0].kind == "office":
             here = _officials(items, part, here[0], sentence)
         if not here:
@@ -154,6 +156,15 @@ def _officials(items: Sequence[Item], part: NounPhrase, office: Mention, sentenc
         return state  # القادة العسكريين في P
     group = officials_of(part, office, sentence)
     return (group if group is not None else office,)
+
+
+def _seated(reading: Reading, items: Sequence[Item], part: NounPhrase) -> tuple[Mention, ...]:
+    """عضو الرئاسة عن الصرب X, النائب عن حلب X: who holds an office, named after those for whom he sits."""
+    at = part.last
+    if at + 2 >= len(items) or items[at].kind != "prep" or items[at].lemma != "عن":
+        return ()
+    person = items[at + 2].mention
+    return reading.resolved(person) if person is not None and person.kind == "person" else ()
 
 
 def _only_land(items: Sequence[Item], part: NounPhrase) -> bool:

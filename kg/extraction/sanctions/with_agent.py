@@ -36,6 +36,8 @@ def agent_and_hit(
         hit = targets(reading, sentence, accusative, words) if not called else ()
         if not hit and accusative.head.definite:
             hit = parties(reading, accusative, sentence)  # إدراج X الحزب نفسه
+        if not hit and not called and accusative.head.kind == "word" and accusative.head.pronoun:
+            return parties(reading, genitive, sentence), ()  # إدراج X زوجته
         agent = parties(reading, genitive, sentence) if hit else ()
         if agent and not {m.key for m in agent if m.key} & {m.key for m in hit}:
             return agent, hit

@@ -230,3 +230,34 @@ def test_answers_and_places(text: str, sanctions: list[str]) -> None:
 )
 def test_of_several(text: str, sanctions: list[str]) -> None:
     assert sorted(line.split(" ← ")[0] for line in told("Sanction", text)) == sanctions
+
+
+@pytest.mark.parametrize(
+    ("text", "sanctions"),
+    [
+        ("فرضت واشنطن عقوبات على عضو الرئاسة البوسنية عن الصرب ميلوراد دوديك.", ["USA > ميلوراد دوديك (InForce)"]),
+        ("قال أوباما إن كندا مستعدة لرفع العقوبات المفروضة على ميانمار.", ["CAN > MMR (InForce)"]),
+        ("أبدى الاتحاد الأفريقي استعداده لفرض عقوبات على بوروندي.", ["الاتحاد الأفريقي > BDI (Proposed)"]),
+        ("رفض قادة إيكواس مقترحا بفرض عقوبات على غينيا.", []),
+        ("اجتمع قادة إيكواس، مقترحين فرض عقوبات على غينيا.", ["? > GIN (Proposed)"]),
+        # whom another lists is not he who lists
+        ("بعد شهر من إدراج كندا زوجته وبناته على القائمة السوداء.", []),
+        ("بعد شهر من إدراج كندا الوزير الكيني على القائمة السوداء.", ["CAN > KEN (InForce)"]),
+        # past those who are named
+        (
+            "فرضت كندا عقوبات على أكبر شركتين في مالي، وهما «لومي» و«سادا»، بسبب الفساد.",
+            ["CAN > سادا+لومي (InForce) ← بسبب الفساد"],
+        ),
+        ("رفعت كندا العقوبات عن هايتي، مشيدة بوقف دائم لإطلاق النار.", ["CAN > HTI (Lifted)"]),
+        (
+            "رفعت كندا العقوبات عن هايتي، وذلك لتمكين المنظمات من العمل.",
+            ["CAN > HTI (Lifted) ← لتمكين المنظمات من العمل"],
+        ),
+        (
+            "جدد مجلس الأمن الدولي حظر السلاح المفروض على هايتي، بعد تصويت أيدته تسع دول.",
+            ["مجلس الأمن الدولي > HTI (InForce)"],
+        ),
+    ],
+)
+def test_of_whom_and_why(text: str, sanctions: list[str]) -> None:
+    assert told("Sanction", text) == sanctions
