@@ -11,6 +11,7 @@ from kg.extraction.discourse.roles import describes, nearest
 from kg.extraction.grammar.group_names import row_of, stands_for_state
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.kin import kin_of_named
 from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
@@ -141,6 +142,11 @@ def two_parties(
         return args.subject, bare[-1] if charge is not None else bare[0]
     if accusative(bare[0].head) and row_of(bare[0].head) is not None:
         return None, bare[0]  # كما اتهمت ضباطا كبارا بـ: the subject is that of the clause before
+    if len(bare) > 2 and kin_of_named(items, bare[0].first, bare[1].last):
+        # زوجة الرئيس فلان، فلانة، Y: whose kin he or she is, and the name, if one stands between commas
+        person = bare[2].mentions[0] if len(bare) > 3 and len(bare[2].mentions) == 1 else None
+        named = person is not None and person.kind == "person" and items[bare[2].first - 1].text in "،,"
+        return bare[2] if named else bare[0], bare[-1]
     if len(bare) > 2 and _names(reading, sentence, bare[0], bare[1]):
         return bare[1], bare[-1]
     if charge is None:

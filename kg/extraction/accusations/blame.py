@@ -44,12 +44,16 @@ def blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterat
     yield Charge(at, "verb: hold responsible", accuser, accused, text_from(sentence, noun))
 
 
+_PART = frozenset("جزءا قسطا جانبا بعضا قدرا".split())
+"""How much of a responsibility: حمّل X Y جزءا من المسؤولية."""
+
+
 def _responsibility(items: Sequence[Item], at: int, words: Words) -> int | None:
     for i in range(at + 1, min(at + 24, len(items))):
         if items[i].kind == "verb" and items[i - 1].kind != "rel":
             return None
         if items[i].lemma_in(words["nouns"]["responsibility"]) and not (
-            items[i - 1].kind == "prep" and items[i - 1].lemma != "ل"
+            items[i - 1].kind == "prep" and items[i - 1].lemma != "ل" and items[i - 2].form not in _PART
         ):
             return i
     return None

@@ -73,7 +73,7 @@ def _to_a_man(reading: Reading, sentence: Sentence, at: int) -> int | None:
 
 
 _FAR = 16  # items from the verb to whom it is levelled at
-_DECIDING = frozenset("قرر بدا اقر".split())
+_DECIDING = frozenset("قرر بدا اقر اوصي طلب".split())
 _DONE = frozenset({"تم", "جري"})
 """تم توجيه اتهامات: that it was done, by whomever."""
 
