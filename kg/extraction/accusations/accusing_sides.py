@@ -15,6 +15,8 @@ from kg.extraction.grammar.kin import kin_of_named
 from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
+from kg.extraction.names.evidence import evidence
+from kg.language.fold import fold
 from kg.lexicon.function_words import INDEPENDENT
 from kg.lexicon.office_classes import JUDICIAL
 from kg.records import Mention, Text
@@ -142,11 +144,11 @@ def two_parties(
         return args.subject, bare[-1] if charge is not None else bare[0]
     if accusative(bare[0].head) and row_of(bare[0].head) is not None:
         return None, bare[0]  # كما اتهمت ضباطا كبارا بـ: the subject is that of the clause before
-    if len(bare) > 2 and kin_of_named(items, bare[0].first, bare[1].last):
+    if len(bare) > 2 and kin_of_a_man(items, bare[0].first, bare[1].last):
         # زوجة الرئيس فلان، فلانة، Y: whose kin he or she is, and the name, if one stands between commas
         person = bare[2].mentions[0] if len(bare) > 3 and len(bare[2].mentions) == 1 else None
-        named = person is not None and person.kind == "person" and items[bare[2].first - 1].text in "،,"
-        return bare[2] if named else bare[0], bare[-1]
+        told = person is not None and person.kind == "person" and items[bare[2].first - 1].text in "،,"
+        return bare[2] if told else bare[0], bare[-1]
     if len(bare) > 2 and _names(reading, sentence, bare[0], bare[1]):
         return bare[1], bare[-1]
     if charge is None:
@@ -207,6 +209,18 @@ def _names(reading: Reading, sentence: Sentence, phrase: NounPhrase, name: NounP
     found = parties(reading, phrase, sentence)
     unowned = len(found) == 1 and found[0].kind == "office" and found[0].number == "s" and found[0].state is None
     return named and not apart and (unowned or not found)  # المتحدث باسم كذا فلان
+
+
+def kin_of_a_man(items: Sequence[Item], first: int, last: int) -> bool:
+    """زوجة المعارض أليكسي فلان: whether items ``[first, last)`` speak of the kin of him whose name ends them.
+
+    In أرملة المعارض ليودميلا فلانة the name is hers: only what is known as a man's is his.
+    """
+    person = items[last - 1].mention
+    if person is None or person.kind != "person" or not kin_of_named(items, first, last):
+        return False
+    given = person.name.split()[0]
+    return evidence(fold(given), given).gender == "m"
 
 
 def _is_description(reading: Reading, bare: Sequence[NounPhrase], sentence: Sentence) -> bool:

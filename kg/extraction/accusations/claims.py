@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.accusations.accusing_sides import past_its_maker
+from kg.extraction.accusations.accusing_sides import kin_of_a_man, past_its_maker
 from kg.extraction.accusations.called_untrue import said_untrue
 from kg.extraction.accusations.charges import Charge, Words, of_wrong
 from kg.extraction.accusations.deeds import whose_deed
@@ -32,7 +32,6 @@ from kg.extraction.grammar.antecedents import antecedent_of
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.kin import kin_of_named
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.phrases import text_from
 from kg.extraction.grammar.reporting import may_accuse, of_themselves
@@ -377,7 +376,7 @@ def speakers_of(reading: Reading, sentence: Sentence, at: int, subject: NounPhra
     after = sentence.items[subject.last].mention if subject.last < len(sentence.items) else None
     named = after is not None and after.kind == "person" and subject.head.kind == "word"
     first = subject.head.mention
-    if named and kin_of_named(sentence.items, subject.first, subject.last + 1):
+    if named and kin_of_a_man(sentence.items, subject.first, subject.last + 1):
         return ()  # قالت زوجة المعارض فلان: not he
     if after is not None and after.kind == "person" and first is not None and " " not in first.name:
         return ()  # قال بخاري دان مالام: two words read as persons are one name, of neither
