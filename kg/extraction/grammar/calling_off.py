@@ -11,6 +11,7 @@ from functools import cache
 
 from kg.extraction.grammar.certainty import certainty_forms, described_from, excepted, is_negated, says
 from kg.extraction.grammar.item import Item, ends_clause
+from kg.lexicon.function_words import AFTER, BEFORE
 from kg.lexicon.triggers import triggers
 
 
@@ -27,7 +28,7 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
         return True
     cancelling = triggers("certainty")["nouns"]["calling_off"]
     put_off, resting = certainty_forms("put_off"), certainty_forms("resting")
-    for i in range(at - 1, -1, -1):
+    for i in range(at - 1, -1, -1) if not _beside(items, at) else ():
         before = items[i]
         if before.kind == "verb" and says(before, "call_off", "be_put_off"):
             return True
@@ -50,6 +51,24 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
         if after.kind in ("verb", "sub") or (after.kind == "mark" and after.text in ".؛:،"):
             break
     return False
+
+
+def _beside(items: Sequence[Item], at: int) -> bool:
+    """ألغى المحادثات بعد زيارة X, على خلفية زيارته, بعد يوم من لقاء: whether an event is told beside what is put off.
+
+    What somebody was to attend is none such (ألغى مشاركته في القمة), nor what a part or term is of (الجولة الثانية من
+    المحادثات, تأجيل لموعد القمة).
+    """
+    prep = at - 1
+    while prep > 0 and items[prep].kind == "word" and not items[prep].definite and not items[prep].pronoun:
+        prep -= 1
+    if prep < 1 or items[prep].kind != "prep" or items[prep].pronoun:
+        return False
+    before = items[prep - 1]
+    if items[prep].lemma == "من":
+        return before.kind in ("word", "date") and items[prep - 2].lemma in AFTER | BEFORE
+    attended = before.kind == "word" and before.key in triggers("meeting")["nouns"]["attending"]
+    return items[prep].lemma not in ("عن", "ل", "ب") and not attended
 
 
 def _since(items: Sequence[Item], at: int) -> bool:
