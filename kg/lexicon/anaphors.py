@@ -47,9 +47,15 @@ COUNTERPARTS = frozenset(
 """Forms of more than one counterpart."""
 
 
+_HIS_GOVERNMENT, _THAT = "حكومته", frozenset("ان بان وان لان".split())
+"""قال X إن حكومته ستفعل: his country's, as the subject of what he tells; elsewhere it may be anybody's."""
+
+
 def anaphor_at(tokens: Sequence[Token], at: int) -> Anaphor | None:
     """The anaphor that starts at ``tokens[at]``."""
     found = _anaphor(tokens[at].word)
+    if found is None and tokens[at].word.folded == _HIS_GOVERNMENT and at and tokens[at - 1].word.folded in _THAT:
+        return Anaphor("own country", at + 1, 0, "s", "f")
     if found is not None and found.kind == "countries" and at + 1 < len(tokens) and _describes(tokens[at + 1].word):
         return None  # البلدان الصديقة, البلدان الأخرى: the plural, which is written as the dual is
     return found._replace(last=at + 1) if found is not None else None
@@ -63,7 +69,7 @@ def _describes(form: Word) -> bool:
     return adjective or any(a.derived in ("act_part", "pass_part") for a in form.analyses)
 
 
-ANAPHORS = frozenset({*filter(_PAIRS.get, _PAIRS), *_COUNTERPARTS, *COUNTERPARTS, *OWN_COUNTRY})
+ANAPHORS = frozenset({*filter(_PAIRS.get, _PAIRS), *_COUNTERPARTS, *COUNTERPARTS, *OWN_COUNTRY, _HIS_GOVERNMENT})
 """The anaphors, without the particles that can stand before them."""
 
 

@@ -15,6 +15,7 @@ from kg.extraction.grammar.outlook import is_aim, is_date_of, wanted_by
 from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.addressing import host_announced, hosted_at
+from kg.extraction.meetings.announcing import announced_by
 from kg.extraction.meetings.at_issue import parties_at_issue, who_had_met
 from kg.extraction.meetings.bodies import of_states
 from kg.extraction.meetings.clauses import (
@@ -163,7 +164,7 @@ class MeetingNouns(VisitNouns):
         apart = self._of_council(items[at], sides) and not args.prep("مع", "بين") and at_another_time(items, at)
         if alone and not apart and not called_for(items, at, args):
             other = clause_subject(reading, sentence, at, sides[0]) or owner or teller_after(reading, sentence, at)
-            other = other or who_had_met(sentence, at, self._sides)
+            other = other or who_had_met(sentence, at, self._sides) or announced_by(reading, sentence, at)
             sides = (*other, *sides)
         if len(sides) == 1 and (wanting := wanted_by(items, at)) is not None:  # طلب X لقاء Y
             subject = verb_subject(reading, sentence, wanting, verb_arguments(items, wanting).subject)
