@@ -31,6 +31,7 @@ def bodies_of(sentence: Sentence, phrase: NounPhrase, *, joined: bool = False) -
             or i.key in _by_one_word()
             or i.key in parties["ruling"]
             or i.key in parties["fighter"]
+            or i.key in parties["power"]
         )
         for i in told
     ):
@@ -137,12 +138,16 @@ def _by_one_word() -> frozenset[str]:
 
 
 def _end_of_word(items: Sequence[Item], at: int, last: int) -> int | None:
-    """المعارضة, المعارضة السورية, الدائنين, الجهات الدائنة: where the words end that tell a body by what it is."""
+    """المعارضة, المعارضة السورية, الجهات الدائنة, القوى الكبرى: where the words end that tell a body by what it is."""
     if at >= last or items[at].kind != "word" or not items[at].definite or items[at].pronoun:
         return None
     described = at + 1 < last and items[at + 1].kind == "word" and items[at + 1].definite
-    if items[at].key not in _by_one_word() and not (described and items[at + 1].key in _by_one_word()):
+    parties, after = triggers("meeting")["parties"], items[at + 1] if at + 1 < len(items) else items[at]
+    great = items[at].key in parties["power"] and after.definite and after.key in parties["great"]  # الدول الست
+    if not (great or items[at].key in _by_one_word() or (described and after.key in _by_one_word())):
         return None
+    if great:
+        return at + 2
     analysis = items[at].analysis
     if analysis is not None and analysis.number == "s" and analysis.gender == "m":
         return None  # المعارض, الدائن: one man
@@ -192,6 +197,11 @@ def _told(sentence: Sentence, at: int) -> Iterator[Mention]:
     if phrase is None or phrase.last < at + 2 or any(m.kind in ("state", "organization") for m in phrase.inside):
         return
     named = items[_end_of_construct(items, at, phrase.last)]
+    noun = items[at].analysis
+    several = noun is not None and noun.number == "p" and items[at].definite
+    if several and named.mention is not None and named.mention.manner == "demonym":  # الفصائل السودانية
+        yield named_by(at, at + 2, sentence, items[at])
+        return
     if not (_makes_a_name(named) if items[at].definite else _closes(named)):
         return  # الحركة, الحزب الحاكم, حزب سياسي: any, or one told before
     if (found := group_of(phrase, sentence)) is not None:
