@@ -118,8 +118,9 @@ def _of_other_times(one: Draft, other: Draft) -> bool:
     if dates_agree(*dates) or not all(d[:4].isdigit() for told in dates for d in told):
         return False
     years = [int(told[0][:4]) for told in dates]
+    why = one.values("reason"), other.values("reason")
     if any(len(told[0]) == 4 for told in dates) and abs(years[0] - years[1]) <= 1:
-        return False  # قبل أكثر من عام
+        return all(why) and not charges_agree(*why) and {one.status, other.status} == {"InForce"}  # قبل أكثر من عام
     if {one.status, other.status} not in ({"InForce"}, {"InForce", "Lifted"}):
         return False
     if one.status == other.status:
