@@ -108,8 +108,13 @@ def _meets_his_counterpart(items: Sequence[Item], at: int, subject: NounPhrase) 
 
 
 def only_object(items: Sequence[Item], at: int, arguments: Arguments) -> bool:
-    """Whether one phrase of people, with what و joins to it, stands after a verb that is done to people."""
-    return is_done_to_people(items[at]) and _one_people(items, arguments)
+    """Whether one phrase of people, with what و joins to it, stands after a verb that is done to people.
+
+    Not where what it is done to follows: على صعيد آخر، سيترأس X وY اجتماعا.
+    """
+    if not is_done_to_people(items[at]) or not _one_people(items, arguments):
+        return False
+    return not any(p.head.kind == "word" and _is_done(p.head) for p in arguments.bare[1:])
 
 
 def _one_people(items: Sequence[Item], arguments: Arguments) -> bool:

@@ -159,6 +159,8 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
             continue
         if prep.at and sentence.items[prep.at - 1].form in ("اخر", "اخري"):
             break  # اتصالا بـ X وآخر بـ Y: another call
+        if prep.preposition == "بين" and any(i.form == "عند" for i in sentence.items[max(0, prep.at - 4) : prep.at]):
+            continue  # لقاء مع X عند خط الحدود بين P وQ
         if prep is not args.preps[0] and prep.at > 1 and _of_another(sentence.items, prep.at):
             break  # المفاوضات بين X وY، والمفاوضات بين Z وW
         if prep.phrase is not None and (joining := _joining(reading, sentence, prep)):
