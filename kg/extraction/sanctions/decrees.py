@@ -70,6 +70,8 @@ def decree_before(sentence: Sentence, verb: int, words: Words) -> Decree | None:
     if noun is None:
         return None
     makes = verb_left(items, noun)
+    if makes is not None and items[makes].key in ("فشل", "اخفق"):
+        return Decree(noun, makes, "rejected")  # فشل المجلس في تبني مشروع قرار يفرض حظرا
     if makes is None or not items[makes].lemma_in(words["verbs"]["decree"]):
         bill = items[noun].lemma_in(words["nouns"]["bill"])  # يناقش X مشروع قانون يفرض: it does nothing yet
         return Decree(noun, None, "ahead" if bill else "")

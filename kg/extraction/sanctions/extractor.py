@@ -192,7 +192,8 @@ class Sanctions:
             if not target:
                 return  # لم يعد X خاضعا لعقوبات
         theirs = {m.key for m in target if m.key}  # عقوبات على مئة مسؤول من P
-        imposer = tuple(m for m in imposer_of(reading, sentence, at, args) if not (m.key and m.key in theirs))
+        named = imposer_of(reading, sentence, at, args, carried=over.agent is None)  # إلغاء X العقوبات التي كانت تفرضها
+        imposer = tuple(m for m in named if not (m.key and m.key in theirs))
         if takes_over(items, over):
             imposer = view.imposer or imposer  # انضمت X إلى العقوبات التي فرضها Y على Z
         imposer = imposer or view.imposer or headline_speaker(reading, sentence, over)

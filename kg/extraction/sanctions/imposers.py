@@ -25,8 +25,13 @@ from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 
-def imposer_of(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...]:
-    """Who imposes, as the noun's own words say: adjective, genitive, من قبل, a relative clause, its pronoun."""
+def imposer_of(
+    reading: Reading, sentence: Sentence, at: int, args: Arguments, *, carried: bool = True
+) -> tuple[Mention, ...]:
+    """Who imposes, as the noun's own words say: adjective, genitive, من قبل, a relative clause, its pronoun.
+
+    :param carried: the pronoun of a relative clause without subject may mean somebody told before.
+    """
     items = sentence.items
     by_adjective = _adjectival(sentence, at, args)
     if by_adjective:
@@ -47,7 +52,7 @@ def imposer_of(reading: Reading, sentence: Sentence, at: int, args: Arguments) -
         verb, arguments = inner
         if (maker := taken_up_by(items, verb, arguments)) is not None:
             return parties(reading, maker, sentence)
-        if items[verb].pronoun and arguments.subject is None and _carried_in(reading, sentence, at):
+        if carried and items[verb].pronoun and arguments.subject is None and _carried_in(reading, sentence, at):
             return reading.antecedent(sentence.index, items[at].start, *_agreement(items[verb]))
     return ()
 

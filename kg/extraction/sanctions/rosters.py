@@ -91,7 +91,7 @@ def _besides(items: Sequence[Item], at: int) -> bool:
 def _of_part(reading: Reading, sentence: Sentence, at: int, end: int) -> tuple[Mention, ...]:
     """Who one of the row is: the person named in it, the name in quotation marks, else whom its words mean."""
     items = sentence.items
-    guilty = triggers("sanction")["participles"]["guilty"]
+    guilty = triggers("sanction")["participles"]["guilty"] | triggers("sanction")["participles"]["tied"]
     told = next(
         (
             i
@@ -238,14 +238,18 @@ AT_THEIR_HEAD = frozenset("راس مقدمه طليعه صداره".split())
 def longer_names(reading: Reading, sentence: Sentence, first: int) -> tuple[Mention, ...]:
     """شركة «غازبروم نفت», شركتي «غازبروم نفت» و«كذا»: firms whose names in quotation marks begin as another's does."""
     items = sentence.items
-    if first + 4 >= len(items) or items[first + 1].text not in QUOTES_OPEN or items[first + 3].text in _CLOSING:
+    if first + 4 >= len(items) or items[first + 1].text not in QUOTES_OPEN:
         return ()
     other, noun = items[first + 2].mention, items[first].noun()
+    two = noun is not None and noun.number == "d"
+    if items[first + 3].text in _CLOSING and not two:
+        return ()
     firm = noun is not None and group_rows().get(items[first].key, {}).get("names") == "firm"
     if not firm or other is None or other.kind != "organization":
         return ()
-    if noun is not None and noun.number == "d":
-        return roster(reading, sentence, first + 1)
+    if two:
+        known = {m.span: m for m in sentence.mentions if m.kind == "organization"}
+        return tuple(known.get(m.span, m) for m in roster(reading, sentence, first + 1))
     named = by_quoted_name(items, first, sentence)
     return (named,) if named is not None else ()
 

@@ -261,3 +261,17 @@ def test_of_several(text: str, sanctions: list[str]) -> None:
 )
 def test_of_whom_and_why(text: str, sanctions: list[str]) -> None:
     assert told("Sanction", text) == sanctions
+
+
+@pytest.mark.parametrize(
+    ("text", "sanctions"),
+    [
+        ("فشل مجلس الأمن الدولي في تبني مشروع قرار كندي يفرض حظر سلاح على هايتي.", []),
+        ("تبنى مجلس الأمن الدولي مشروع قرار كنديا يفرض حظر سلاح على هايتي.", ["مجلس الأمن الدولي > HTI (InForce)"]),
+        ("رحبت جامعة الدول العربية بإلغاء كندا العقوبات التي كانت تفرضها على السودان.", ["CAN > SDN (Lifted)"]),
+        ("فرضت كندا عقوبات على 15 فردا وكيانا مرتبطين بالوزير أوليغ دوبينكو.", ["CAN > 15 فردا وكيانا (InForce)"]),
+        ("فرضت كندا عقوبات على شركتي «روسنفت» و«نوفالك».", ["CAN > شركة روسنفت+نوفالك (InForce)"]),
+    ],
+)
+def test_last_of_all(text: str, sanctions: list[str]) -> None:
+    assert [line.split(" ← ")[0] for line in told("Sanction", text)] == sanctions
