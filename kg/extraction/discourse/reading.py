@@ -257,7 +257,7 @@ class Reading:
         """The actors that a noun phrase names, pronouns and anaphors resolved to the mentions that they stand for."""
         if phrase is None:
             return ()
-        if phrase.head.kind == "word" and phrase.head.folded in HONOURED:
+        if phrase.head.kind == "word" and phrase.head.form in HONOURED:
             return self._honoured(sentence.index, phrase.head) + beside_honoured(sentence, phrase.first)
         if says_guest(phrase, sentence.items):
             meant = guest_meant(self.sentences[max(0, sentence.index - _MEMORY) : sentence.index + 1], phrase)

@@ -102,7 +102,7 @@ def whom_it_honours(
     for here, acting in zip(reversed(sentences), reversed(subjects), strict=True):
         limit = head.start if here is sentences[-1] else here.end + 1
         meant = [m for m in here.mentions if m.span.start < limit and m.number == "s"]
-        meant = [m for m in meant if suits(head.folded, m, here.words(*m.span[:2]))]
+        meant = [m for m in meant if suits(head.form, m, here.words(*m.span[:2]))]
         if told := [m for group in acting for m in group if m in meant]:
             return told[-1]
         latest = latest or (meant[-1] if meant else None)

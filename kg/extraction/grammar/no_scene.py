@@ -29,7 +29,11 @@ def _is_ministers(items: Sequence[Item], at: int) -> bool:
     minister, land = items[at - 1].mention if at else None, items[at + 1].mention if at + 1 < len(items) else None
     if minister is None or land is None or minister.kind != "person" or minister.state != land.key:
         return False
-    return land.kind == "state" and minister.rule.endswith("state told beside") and items[at].form == "في"
+    if land.kind != "state":
+        return False
+    # X وزير الخارجية بجمهورية P: whose name stands first, and then his office
+    formal = land.manner == "official" and items[at].lemma == "ب" and "office after it" in minister.rule
+    return formal or (minister.rule.endswith("state told beside") and items[at].form == "في")
 
 
 def _concerned_with(items: Sequence[Item], at: int) -> bool:

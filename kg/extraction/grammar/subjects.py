@@ -60,7 +60,7 @@ def subjects_of(sentence: Sentence) -> Subjects:
                 acted_on = item.pronoun.startswith("3") and before is not None and before.form in ("كما", "ثم", "ان")
                 if before is not None and (before.kind == "rel" or before.form == "حيث" or acted_on):
                     asides.add(actors[0].span.start)
-            if subject.head.folded in HONOURED and subject.head.kind == "word":
+            if subject.head.form in HONOURED and subject.head.kind == "word":
                 honoured.append(subject.head)
             elif not actors and (gender := unnamed_people(subject)):
                 strangers.append((subject.head.start, gender))

@@ -194,8 +194,8 @@ def _governs(phrase: NounPhrase, at: int) -> bool:
     return bool(phrase.head.pronoun) and phrase.last == at and analysis is not None and analysis.derived == "masdar"
 
 
-# Verbal nouns whose pronoun is never an agent that governs an object: verbs of motion, and of being made something.
-_NO_OBJECT_AFTER = frozenset("وصول عوده قدوم انتخاب تعيين تنصيب".split())
+# Verbal nouns whose pronoun is no agent that governs an object: of motion, of being made something, and honorifics.
+_NO_OBJECT_AFTER = frozenset("وصول عوده قدوم انتخاب تعيين تنصيب سمو جلاله فخامه سياده سعاده معالي".split())
 
 
 def _previous_kind(items: Sequence[Item], at: int) -> str:
@@ -331,7 +331,7 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
         phrase.last = max(phrase.last, found.subject.last if found.subject else 0)
     elif head.pronoun:
         found.subject = NounPhrase(at, at + 1, head, pronoun=head.pronoun)
-    elif at + 1 < len(items) and items[at + 1].folded in HONOURED:
+    elif at + 1 < len(items) and items[at + 1].form in HONOURED:
         found.subject = NounPhrase(at + 1, at + 2, items[at + 1])  # لقاء سموه اليوم X
     elif phrase.last == at + 2 and honoured_at(items, at + 1) and (honoured := noun_phrase(items, at + 1)) is not None:
         found.subject, phrase.last = honoured, honoured.last  # لقاء السيد الوزير

@@ -33,11 +33,11 @@ def taken_from_bearer(reading: Reading, sentence: Sentence, at: int) -> tuple[Me
         # سلمها: the noun (peace) is written alike
         told = items[verb]
         if (
-            told.pronoun == "3fs"
+            (told.pronoun == "3fs" or any(item.form == "اياها" for item in items[verb + 1 : verb + 2]))  # سلمه إياها
             and not letters["bring"].isdisjoint(told.lemmas[1])
             and not told.lemma_in(letters["take"])
         ):
-            bearer = next((p for p in verb_arguments(items, verb).bare if p.first > verb), None)
+            bearer = next((p for p in verb_arguments(items, verb).bare if p.first > verb and p.mentions), None)
             taker = people(verb_subject(reading, sentence, at, verb_arguments(items, at).subject))
             return _two(taker, people(reading.actors(bearer, sentence)))
     return ()
@@ -93,7 +93,7 @@ def _stop(items: Sequence[Item], letter: int) -> int:
 def _person_after(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """Who stands after a preposition, past what he is called (إلى أخيه صاحب الجلالة الملك فلان)."""
     for i in range(at, min(at + 4, len(sentence.items))):
-        if sentence.items[i].folded in HONOURED:
+        if sentence.items[i].form in HONOURED:
             return people(reading.actors(noun_phrase(sentence.items, i, coordination=False), sentence))
         if sentence.items[i].kind == "mention":
             return people(reading.actors(noun_phrase(sentence.items, i, coordination=False), sentence))

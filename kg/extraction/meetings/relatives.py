@@ -90,6 +90,10 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
             if len(agent) > 1 and args.prep("مع") is not None and not any(map(is_known, others)):
                 return ()  # الاتصالات التي أجراها X وY وأنا مع قادة البلد: each with others, who are not named
             sides = agent + others
+            of = args.prep("من") if item.key == "شارك" else None
+            side = of.phrase.head.form.split() if of is not None and of.phrase is not None else []
+            if side and side[0].removeprefix("ال") in triggers("meeting")["parties"]["side"]:
+                return ()  # جلسة شارك فيها من الجانب المصري X وY: of one side
             if item.key == "شارك":
                 sides += with_company(reading, sentence, args)  # قمة شارك فيها، إلى جانب X، كل من Y وZ
             if agent and caller is not None:

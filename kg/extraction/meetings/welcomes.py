@@ -150,7 +150,7 @@ def _guests(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> t
         meant = carried_subject(reading, sentence, noun, noun.pronoun[1:2], noun.pronoun[-1:])
         return tuple(one for mention in meant for one in reading.resolved(mention))
     after = index_of(sentence.items, noun) + 1
-    if after < len(sentence.items) and sentence.items[after].folded in HONOURED:  # في استقبال فخامته
+    if after < len(sentence.items) and sentence.items[after].form in HONOURED:  # في استقبال فخامته
         return reading.actors(noun_phrase(sentence.items, after, coordination=False), sentence)
     return reading.actors(args.subject, sentence)
 

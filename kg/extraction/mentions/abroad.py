@@ -150,12 +150,16 @@ def met_on_visit(mention: Mention, before: Sequence[Mention], sentence: Sentence
     :param before: the mentions of the sentence before him.
     :param visit: the visit that the sentences before have told.
     """
+    first = mention.tokens[0]
+    if mention.kind == "person" and mention.office in _ITS_OWN and first and sentence.tokens[first - 1].text == "مع":
+        here = visit_told(sentence, None, before)  # اجتمع X، في إطار زيارته إلى P، مع الوزير فلان
+        if here is not None and before[-1].kind == "state" and before[-1].key == here.host:
+            return here.host
     if visit is None or mention.office not in _ITS_OWN or mention.sentence - visit.sentence > _MEMORY:
         return None
     if mention.kind == "office" and mention.office == visit.office:
         return None  # وزار الوزير المدينة: the visitor himself
     others = [m for m in before if m.kind in ("person", "office", "state", "organization")]
-    first = mention.tokens[0]
     if others and others[-1].state == visit.host and others[-1].kind == "person":
         row = all(token.text in _THEN for token in sentence.tokens[others[-1].tokens[1] : first])
         return visit.host if row else None  # والتقى الرئيس فلانا، ثم رئيس المجلس

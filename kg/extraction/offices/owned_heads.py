@@ -21,6 +21,10 @@ def owned_head(tokens: Sequence[Token], d: Description, at: int) -> Description 
     if word in _MINISTERS and before.endswith(("رييس", "رييسه")):
         deputy = "deputy-" if at - d.first > 1 else ""
         return d._replace(state=PREVIOUS, office=f"{deputy}head-of-government")
-    if word in _HEADS and (d.form.office == "deputy" or any(f.office == "deputy" for f in d.form.also)):
+    if (
+        word in _HEADS
+        and not tokens[at].word.surface.endswith("ة")
+        and (d.form.office == "deputy" or any(f.office == "deputy" for f in d.form.also))
+    ):
         return d._replace(state=PREVIOUS, office="deputy-head-of-state")
     return None

@@ -163,7 +163,9 @@ def is_same_head(tokens: Sequence[Token], d: Description, at: int) -> bool:
 def is_served(tokens: Sequence[Token], d: Description, at: int) -> bool:
     """مستشارة [الرئيس]: whether an office is the genitive of one without article that serves others."""
     serves = any("office" in form.takes for form in (d.form, *d.form.also))
-    genitive = d.form.shape == "bare" and at == d.first + own_words(d) and tokens[at].word.folded.startswith("ال")
+    word = tokens[at].word
+    told = word.folded.startswith("ال") or word.folded == "رييسه"  # نائب رئيسة ليبيريا
+    genitive = d.form.shape == "bare" and at == d.first + own_words(d) and told
     return serves and genitive
 
 
