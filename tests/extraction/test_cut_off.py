@@ -55,3 +55,11 @@ def test_verbs_alone_tell_nothing(headline: str) -> None:
 @pytest.mark.parametrize("headline", ["التقى الوزير الهندي كبار", "حضر التوقيع والي", "قال السيد المسؤول كبير"])
 def test_an_office_that_ends_a_headline_has_nothing_after_it(headline: str) -> None:
     assert all(headline[m.span.start : m.span.end] for m in extract(Article("a", "قال.", headline)).mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وسيلتقي الوزير خلال زيارته التي", "اتهمت النيابة البولندية موظفي", "تسلم الوزير القطري رسالة من الملك سلمها"],
+)
+def test_what_opens_a_clause_may_be_the_last_word(text: str) -> None:
+    assert extract(Article("a", text)).mentions

@@ -276,7 +276,7 @@ def _office_group(mention: Mention, part: NounPhrase, sentence: Sentence) -> Men
     first = next(spans, None)
     if first is None:
         return mention
-    last = first + 1 + (" " not in mention.name)
+    last = min(first + 1 + (" " not in mention.name), len(items))
     while last < len(items) and items[last].kind == "word" and items[last].definite and modifier(items[last]):
         last += 1
     span = Span(mention.span.start, items[last - 1].end, mention.span.field)

@@ -209,7 +209,7 @@ class VisitNouns(Welcomes):
 
 def _is_over(items: Sequence[Item], end: int) -> bool:
     """جولة شملت P: whether the clause that describes a tour, at item ``end``, is in the perfect."""
-    verb = items[end + (items[end].kind == "rel")].analysis
+    verb = next((item.analysis for item in items[end + (items[end].kind == "rel") :]), None)
     return verb is not None and verb.aspect == "p"
 
 
