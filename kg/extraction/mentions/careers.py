@@ -34,7 +34,7 @@ from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, Mention
 
-_OF_STATES = OF_STATES | POSTED_OFFICES | ARMED | {"advisor", "spokesperson"}
+_OF_STATES = OF_STATES | POSTED_OFFICES | ARMED | {"advisor", "spokesperson", "prosecutor"}
 _OWN_LAND = frozenset("لبلاده لبلادها بلاده بلادها".split())
 _CREDENTIALS = frozenset("اعتماده اعتمادها".split())  # سلم السفير فلان أوراق اعتماده سفيرا لإسبانيا
 _WHO_IS = frozenset("وهو وهي".split())  # فلان، وهو نائب في البرلمان
@@ -87,6 +87,8 @@ def _tell(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Sent
         state = other
     if state is None and _of_own_land(office, sentence.tokens):
         state = person.state or (home if home != _post_of(at, sentence) else None)
+    if state is None and office.office == "prosecutor":
+        state = home  # انتخب المجلس فلانا نائبا عاما
     sure = CARRIED_OVER not in office.traits or _is_sure(office, sentence)
     if _can_hold(person) and is_state(state) and sure:
         rule = person.rule + ", office told of him"
@@ -166,7 +168,7 @@ def _is_sure(office: Mention, sentence: Sentence) -> bool:
 _CHAMBERS = frozenset("البرلمان برلماني برلمانيا برلمانيه بالبرلمان الشعب النواب الشيوخ الكونغرس".split())
 _OF_THE_LAND = frozenset("للجمهوريه للبلاد للدوله للوزراء للحكومه للبرلمان الجمهوريه الوزراء الحكومه".split())
 """What heads serve of whom a land has one: انتخب فلان رئيسا للجمهورية."""
-_OF_ONE = frozenset({"deputy-head-of-state", "deputy-head-of-government", "head-of-government", "governor", "mayor"})
+_OF_ONE = frozenset({"deputy-head-of-state", "deputy-head-of-government", "head-of-government", "governor", "mayor", "prosecutor"})
 
 
 def _post_of(at: int, sentence: Sentence) -> str | None:

@@ -250,6 +250,8 @@ def _is_rather_name(tokens: Sequence[Token], at: int, match: Match) -> bool:
     if match.last != at + 1:
         return False
     form = tokens[at].word
+    if match.split.preposition == "ل" and succeeds(tokens, at):
+        return given(match.split.base) is not None  # خلفا لدوغلاس ميلينديز
     if evidence(form.folded, form.surface).given < 2:
         return False
     demonym = match.of("demonym")

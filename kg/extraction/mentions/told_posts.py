@@ -21,7 +21,7 @@ from kg.extraction.mentions.denied_offices import is_negated
 from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Token
 from kg.lexicon.function_words import SINGULAR_RELATIVES
-from kg.lexicon.office_classes import NOBODYS, OF_STATES
+from kg.lexicon.office_classes import NOBODYS, OF_STATES, POSTED_OFFICES
 from kg.lexicon.offices import portfolios
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
@@ -92,7 +92,7 @@ def _tell_succeeded(sentence: Sentence) -> None:
         if before != "خلفا" or not _is_open(mention):
             continue
         heirs = (m for m in reversed(mentions[:index]) if m.kind == "person")
-        heir = next((m for m in heirs if is_state(m.state) and m.office in OF_STATES), None)
+        heir = next((m for m in heirs if is_state(m.state) and m.office in _INHERITED), None)
         if heir is not None:
             rule = mention.rule + ", succeeded"
             mentions[index] = mention._replace(office=heir.office, state=heir.state, rule=rule, manner="name")
@@ -167,6 +167,7 @@ def _holders(post: Post, sentence: Sentence) -> Iterator[int]:
             yield index  # وزارة النقل التي تولاها فلان
 
 
+_INHERITED = OF_STATES | POSTED_OFFICES | {"prosecutor", "commander"}
 _LINKING = 4  # tokens
 
 

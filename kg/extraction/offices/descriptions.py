@@ -250,6 +250,12 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         or (d.form.shape == "bare" and found[0] == d.last and ends_indefinite(tokens, found[0]))
     ):
         return d  # مدير الأمن الوطني المغربي; اتهم قاض فرنسي فلانا
+    if found is not None and found[0] == d.last and tokens[d.last - 1].word.folded in GOVERNING:
+        behind = past_unlisted_seat(tokens, *found) if found[1].known is None else None
+        if behind is not None:
+            d, found = d._replace(last=behind[0], role=(d.role[0], behind[0])), behind
+        elif d.form.office == "mp" and found[1].known is None and not found[1].first.given:
+            return d._replace(last=found[1].last, role=(d.role[0], found[1].last))
     if found is not None and found[1].known is None and _is_genitive_name(tokens, d, *found):
         found = None
     if found is None and d.form.office == "opposition" and d.form.gender == "f":
@@ -272,12 +278,6 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         opposed = any(tokens[i].word.folded in OPPOSED for i in range(d.last, end))
         d = served_by(tokens, d, end)
         d = d._replace(role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)
-    if found[0] == d.last and tokens[d.last - 1].word.folded in GOVERNING and found[1].known is None:
-        behind = past_unlisted_seat(tokens, *found)
-        if behind is None and d.form.office == "mp" and not found[1].first.given:
-            return d._replace(last=found[1].last, role=(d.role[0], found[1].last))
-        if behind is not None:
-            d, found = d._replace(last=behind[0], role=(d.role[0], behind[0])), behind
     first, run = past_town(tokens, d, found)
     if is_charged_by(tokens, d, run.last):
         return d

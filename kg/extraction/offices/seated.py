@@ -63,4 +63,9 @@ def past_unlisted_seat(tokens: Sequence[Token], first: int, run: NameRun) -> tup
         if given == _SURE or (given and is_name(tokens[at + 1].word.folded)):
             further = find_name(tokens, at, OFFICE)
             return further if further is not None and further[1].parts > 1 else None
+    if tokens[first - 1].word.folded in _OF_ONE_WORD and run.last - first > _SURE and not run.first.given:
+        return find_name(tokens, first + 1, OFFICE)  # زعيم حزب سوديلبا سيتيفيني رامبوكا
     return None
+
+
+_OF_ONE_WORD = frozenset({"حزب"})
