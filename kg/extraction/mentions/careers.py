@@ -168,7 +168,9 @@ def _is_sure(office: Mention, sentence: Sentence) -> bool:
 _CHAMBERS = frozenset("البرلمان برلماني برلمانيا برلمانيه بالبرلمان الشعب النواب الشيوخ الكونغرس".split())
 _OF_THE_LAND = frozenset("للجمهوريه للبلاد للدوله للوزراء للحكومه للبرلمان الجمهوريه الوزراء الحكومه".split())
 """What heads serve of whom a land has one: انتخب فلان رئيسا للجمهورية."""
-_OF_ONE = frozenset({"deputy-head-of-state", "deputy-head-of-government", "head-of-government", "governor", "mayor", "prosecutor"})
+_OF_ONE = frozenset({
+    "deputy-head-of-state", "deputy-head-of-government", "head-of-government", "governor", "mayor", "prosecutor",
+})  # fmt: skip
 
 
 def _post_of(at: int, sentence: Sentence) -> str | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.acting import tell_states
-from kg.extraction.mentions.familiar import after_saying, can_be_named, known_at, speaker_at
+from kg.extraction.mentions.familiar import after_saying, can_be_named, is_firm, known_at, speaker_at
 from kg.extraction.mentions.homes import spoken_of
 from kg.extraction.mentions.marking import names_thing
 from kg.extraction.mentions.namesakes import is_namesake, with_sure_places
@@ -47,6 +47,7 @@ def second_pass(article: Article, sentences: Sequence[Sentence]) -> None:
     for sentence in sentences:
         sentence.mentions = [_titled_short(m, sentence, roster) for m in sentence.mentions]
         extra = list(_short_forms(sentence, roster, possible, blocked[sentence.index], spoken, year))
+        extra = [m for m in extra if m.rule != "speaker" or not is_firm(m, sentences)] if extra else extra
         if extra:
             sentence.mentions = sorted([*sentence.mentions, *extra], key=lambda m: m.tokens)
     tell_states(article, sentences, by_any_name(sentences))

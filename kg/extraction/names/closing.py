@@ -91,8 +91,10 @@ def _begins_like_particle(name: NameSoFar, form: Word) -> bool:
     So it does after one given name where nothing that ب, ل or ف governs is left without that letter: a noun or a listed
     name would tell how or where one speaks (بوضوح, بموسكو).
     """
-    if form.surface[0] not in "بلف" or name.parts != 1 or name.arab or not name.kinds[0].given:
+    if form.surface[0] not in "بلف" or name.parts > _TWO or name.arab or not name.kinds[0].given:
         return False
+    if name.parts == _TWO and not all(kind.given == _SURE for kind in name.kinds):
+        return False  # but جان مارك ليتل إن
     best = form.analyses[0] if form.analyses else None
     if gazetteer().single(form.folded[1:]) or (best is not None and best.pos == "noun"):
         return False

@@ -183,6 +183,8 @@ def _is_told_further(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at].text in "،," and office_names().longest(tokens, at + 1) is not None
 
 
+_CROWNED = frozenset("الملك الملكه البابا الامبراطور الامبراطوره".split())
+"""Those who are called by one name alone."""
 _THAT = frozenset({"أن", "ان", "بأن"})
 
 
@@ -208,6 +210,8 @@ def _of_closing_word(name: NameSoFar, e: NameEvidence, folded: str) -> float:
         return 0.5 if nisba and name.announced and not first.word and first.shape >= 0.6 else 0.0
     if foreign:
         return 0.4 if not e.definite and guess_shape(folded) >= 0.4 else 0.0
+    if e.definite and at > 1 and tokens[at - 2].word.folded.removeprefix("و") in _CROWNED and not folded.endswith("ي"):
+        return 0.0  # حضرت الملكة سونيا الحفل
     if e.definite:
         return 0.0 if folded.endswith("ه") and not name.announced else 0.5  # فاتن الصغيرة
     return 0.4 if name.announced or folded.endswith("ي") else 0.0

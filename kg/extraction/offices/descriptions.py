@@ -29,7 +29,7 @@ from kg.extraction.offices.complements import OPPOSED, complement, level_of
 from kg.extraction.offices.duals import is_of_two
 from kg.extraction.offices.long_complements import long_complement, served_by
 from kg.extraction.offices.no_names import is_no_name
-from kg.extraction.offices.phrase import Description, is_owned, own_words
+from kg.extraction.offices.phrase import Description, is_owned, own_words, words_of
 from kg.extraction.offices.precedence import (
     EXCELLENCIES,
     HIGHEST,
@@ -39,7 +39,7 @@ from kg.extraction.offices.precedence import (
     is_charged_by,
     says_which,
 )
-from kg.extraction.offices.seated import GOVERNING, past_seat, past_unlisted_seat
+from kg.extraction.offices.seated import GOVERNING, past_seat, without_seat
 from kg.extraction.offices.served import is_served, serving
 from kg.extraction.offices.sport import without_state
 from kg.extraction.offices.unlisted_places import after_place, past_town
@@ -184,7 +184,7 @@ def _classed(tokens: Sequence[Token], d: Description) -> Description:
     if d.state == PREVIOUS and d.form.office in HEADS and d.form.also:  # مستشاره is no chancellor
         return d._replace(form=d.form.also[0], office=d.office or d.form.also[0].office)
     head = form.office in HEADS or form.office.startswith("deputy-head")
-    if head and owned == "none" and d.role[1] == d.first + _words_of(d.form) and _governs_noun(tokens, d):
+    if head and owned == "none" and d.role[1] == d.first + words_of(d.form) and _governs_noun(tokens, d):
         office = "deputy" if form.office.startswith("deputy") else "head"
         return d._replace(form=form, office=office, public=d.public or public_ahead(tokens, d.last))
     if form is not d.form:
@@ -202,10 +202,6 @@ def _before_organisation(tokens: Sequence[Token], match: Match) -> Match | None:
         return None
     found = office_names().exact(tokens, match.first, match.split.base)
     return next((m._replace(split=match.split) for m in found if m.last < match.last), None)
-
-
-def _words_of(form: OfficeForm) -> int:
-    return len(form.row.lemma.split()) + (len(form.portfolio.ar.split()) if form.portfolio else 0)
 
 
 def public_ahead(tokens: Sequence[Token], at: int) -> bool:
@@ -250,12 +246,10 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         or (d.form.shape == "bare" and found[0] == d.last and ends_indefinite(tokens, found[0]))
     ):
         return d  # مدير الأمن الوطني المغربي; اتهم قاض فرنسي فلانا
-    if found is not None and found[0] == d.last and tokens[d.last - 1].word.folded in GOVERNING:
-        behind = past_unlisted_seat(tokens, *found) if found[1].known is None else None
-        if behind is not None:
-            d, found = d._replace(last=behind[0], role=(d.role[0], behind[0])), behind
-        elif d.form.office == "mp" and found[1].known is None and not found[1].first.given:
-            return d._replace(last=found[1].last, role=(d.role[0], found[1].last))
+    if found is not None and tokens[found[0] - 1].word.folded in GOVERNING:
+        d, found = without_seat(tokens, d, *found)
+        if found is None:
+            return d
     if found is not None and found[1].known is None and _is_genitive_name(tokens, d, *found):
         found = None
     if found is None and d.form.office == "opposition" and d.form.gender == "f":
@@ -278,6 +272,10 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         opposed = any(tokens[i].word.folded in OPPOSED for i in range(d.last, end))
         d = served_by(tokens, d, end)
         d = d._replace(role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)
+    if tokens[found[0] - 1].word.folded in GOVERNING:
+        d, found = without_seat(tokens, d, *found)
+        if found is None:
+            return d
     first, run = past_town(tokens, d, found)
     if is_charged_by(tokens, d, run.last):
         return d
@@ -344,7 +342,7 @@ _WHOLE = 3  # words of a name, after which hardly one is left
 
 def _is_where(d: Description, first: int, run: NameRun) -> bool:
     """رئيس أساقفة [كانتول]: whether an unlisted word is no name but the town that an office must be of."""
-    wanting = d.form.takes == {"place"} and first == d.last == d.first + _words_of(d.form)
+    wanting = d.form.takes == {"place"} and first == d.last == d.first + words_of(d.form)
     return wanting and run.parts == 1 and not run.first.listed
 
 

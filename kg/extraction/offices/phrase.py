@@ -80,3 +80,8 @@ def is_owned(form: Word) -> bool:
     """مكتبها: whether a word is first read as a noun with the pronoun of its owner."""
     first = form.analyses[0] if form.analyses else None
     return first is not None and first.pos == "noun" and bool(first.enclitic)
+
+
+def words_of(form: OfficeForm) -> int:
+    """How many words an office has by itself, its portfolio counted."""
+    return len(form.row.lemma.split()) + (len(form.portfolio.ar.split()) if form.portfolio else 0)

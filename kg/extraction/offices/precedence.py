@@ -10,7 +10,7 @@ from kg.extraction.offices.phrase import Description, own_words
 from kg.language.form_memory import likeliest
 from kg.language.tokens import Token
 from kg.lexicon.name_words import QUALIFIERS
-from kg.lexicon.office_classes import AUTHORITIES, JUDICIAL, LEADING
+from kg.lexicon.office_classes import AUTHORITIES, JUDICIAL, LEADING, POSTED_OFFICES
 from kg.lexicon.offices import OfficeForm, TitleForm, public_services
 from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
@@ -69,7 +69,11 @@ def _posted_after(tokens: Sequence[Token], d: Description, at: int) -> bool:
     form = match.entries[0].item
     assert isinstance(form, OfficeForm)
     own = d.office or d.form.office
-    if form.office == "head-of-state" and own in _MINISTERS and match.last < len(tokens):
+    heads = form.office in _HEADS or tokens[at].word.folded == "رييس"
+    if own in _MINISTERS and heads and not tokens[at].text.startswith("ال") and _is_met(tokens, d):
+        return True  # زار وزير الدفاع رئيس مجلس بنغازي فلانا
+    sent = own in POSTED_OFFICES and form.office == "head-of-state"  # استقبل السفير القطري الرئيس اللبناني
+    if form.office == "head-of-state" and (own in _MINISTERS or sent) and match.last < len(tokens):
         # رافق وزير الدفاع الرئيس الفرنسي X; but وزير الخارجية المصري الرئيس السابق للمؤتمر
         after = tokens[match.last].word.folded
         nation = after.startswith("ال") and after.endswith("ي")
@@ -89,6 +93,17 @@ def _posted_after(tokens: Sequence[Token], d: Description, at: int) -> bool:
     return form.office == "ambassador" and own in _UNDER_THEM - {"ambassador", "envoy"}
 
 
+def _is_met(tokens: Sequence[Token], d: Description) -> bool:
+    """Whether a verb of meeting stands right before an office that says of what it is: زار [وزير الدفاع]."""
+    if not d.first or d.last - d.first < _SEVERAL or tokens[d.first].word.folded.startswith("ال"):
+        return False
+    pos, lemma = likeliest(tokens[d.first - 1].word)
+    return pos == "verb" and lemma in _VISITING
+
+
+_VISITING = frozenset("زار استقبل التقي قابل".split())
+_HEADS = frozenset({"head", "mayor", "governor"})
+_SEVERAL = 2
 _OVER_MINISTERS = frozenset({"head-of-government", "parliament-speaker"})
 _NO_MORE = frozenset("السابق الاسبق المخلوع المعزول الراحل".split())
 

@@ -56,8 +56,27 @@ What is indefinite governs what is behind it (see above).
 """
 
 
-def past_unlisted_seat(tokens: Sequence[Token], first: int, run: NameRun) -> tuple[int, NameRun] | None:
-    """النائب عن بيرماتانغ باو [كريم شمس الدين]: the name of two words or more behind such a town."""
+def without_seat(
+    tokens: Sequence[Token], d: Description, first: int, run: NameRun
+) -> tuple[Description, tuple[int, NameRun] | None]:
+    """النائب عن بيرماتانغ باو [كريم شمس الدين]: an office past such a town or party, and the name behind that.
+
+    :param first: the token with which what looked like a name begins, ``run`` what that is.
+    :return: the office and the name as they are, where no such name can be told apart; no name, where a member's seat
+        is all that is told.
+    """
+    if run.known is not None:
+        return d, (first, run)
+    behind = _behind_seat(tokens, first, run)
+    if behind is not None:
+        return d._replace(last=behind[0], role=(d.role[0], behind[0])), behind
+    if d.form.office == "mp" and not run.first.given:
+        return d._replace(last=run.last, role=(d.role[0], run.last)), None
+    return d, (first, run)
+
+
+def _behind_seat(tokens: Sequence[Token], first: int, run: NameRun) -> tuple[int, NameRun] | None:
+    """The name of two words or more behind a town or party that no list knows."""
     for at in range(first + 1, run.last - 1):
         given = evidence(tokens[at].word.folded, tokens[at].text).given
         if given == _SURE or (given and is_name(tokens[at + 1].word.folded)):

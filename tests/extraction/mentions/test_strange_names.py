@@ -70,3 +70,22 @@ def test_the_first_of_a_kind_is_no_part_of_a_name() -> None:
 
 def test_a_verb_that_opens_a_sentence_is_no_part_of_a_name() -> None:
     assert persons("وطلب كيرينغا كواندي، النائب عن المدينة، تأجيل التصويت.") == ["كيرينغا كواندي"]
+
+
+def test_what_is_called_a_firm_is_no_speaker() -> None:
+    assert persons("واستحوذت شركة كوفاليف على الدار. وقالت كوفاليف إنها ستبيع الصحيفة.") == []
+    assert persons("وقالت كوفاليفسكا إنها ستبيع الصحيفة.") == ["كوفاليفسكا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("زار وزير الدفاع رئيس مجلس بنغازي فرج الزوي في مكتبه.", ["فرج الزوي"]),
+        ("استقبل السفير القطري الرئيس اللبناني كريم الحايك أمس.", ["كريم الحايك"]),
+        ("حضرت الملكة سونيا الحفل.", ["سونيا"]),
+        ("وقال زعيم حزب سوديلفا سيتيفيني رامبوكا لولو إنه باق.", ["سيتيفيني رامبوكا لولو"]),
+        ("وقال رئيس حزب أمانو أحمد زاهد بن حمدون إنه باق.", ["أحمد زاهد بن حمدون"]),
+    ],
+)
+def test_whose_name_it_is(text: str, names: list[str]) -> None:
+    assert persons(text) == names
