@@ -14,6 +14,7 @@ from kg.extraction.accusations.deeds import whose_deed
 from kg.extraction.accusations.doings import called_in_clause, called_so
 from kg.extraction.accusations.said_clauses import (
     found_out,
+    in_words,
     is_that,
     past_a_description,
     past_aside,
@@ -58,7 +59,7 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
         return
     if that is None and colon is None:
         that = past_its_maker(items, subject) or past_a_description(items, args.end) or past_whom_told(items, at)
-        that = that or past_aside(items, args.end)
+        that = that or past_aside(items, args.end) or in_words(items, at)
     if (what := found_out(items, at)) is not None:
         that, subject = what, noun_phrase(items, at + (1 if items[at].pronoun else 2), coordination=False)
     if (of_him := _of_whom_it_describes(reading, sentence, at, words)) is not None:

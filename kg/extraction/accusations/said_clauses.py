@@ -29,6 +29,13 @@ def past_whom_told(items: Sequence[Item], at: int) -> int | None:
     return after if after is not None and is_that(items[after]) else None
 
 
+def in_words(items: Sequence[Item], at: int) -> int | None:
+    """ردت X بالقول إن Y فعل: what opens the clause past the noun of saying."""
+    near = range(at + 1, min(at + _FAR, len(items) - 1)) if items[at].key == "رد" else ()
+    said = next((i for i in near if items[i].form == "القول"), None)
+    return said + 1 if said is not None and is_that(items[said + 1]) else None
+
+
 def past_aside(items: Sequence[Item], at: int) -> int | None:
     """قال X، في تقريره المرفوع إلى المجلس، إن: past a phrase between commas; وهو باحث, الذي يرأس P: of who he is."""
     closed = _end_of_aside(items, at)

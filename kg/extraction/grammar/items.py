@@ -151,6 +151,8 @@ def _of_word(word: Word) -> tuple[Item, ...]:
 
 def function_items(word: Word) -> tuple[Item, ...] | None:
     """The items of a word form that is a function word, its particles apart; None for any other."""
+    if word.folded == _OPENED:
+        return None
     for split in word.splits:
         if split.base not in _FUNCTION_WORDS or (split.preposition and split.base not in SUBORDINATORS):
             continue
@@ -163,6 +165,10 @@ def function_items(word: Word) -> tuple[Item, ...] | None:
             lead.append(Item("prep", 0, split.offset, split.preposition, split.preposition, attached=True))
         return (*lead, function)
     return None
+
+
+_OPENED = "فتحت"
+"""She opened (fire, a door): hardly ever "and then under"."""
 
 
 def _function_word(base: str, word: Word, start: int, end: int) -> Item | None:
@@ -220,7 +226,7 @@ def _preposition_of_unknown(word: Word) -> list[Item]:
     return items
 
 
-_OFTENER = {"ودع": "دعا"}
+_OFTENER = {"ودع": "دعا", "تحت": "فتح"}
 """Verbs that begin with و → what those who write so mean oftener, with the conjunction before it (ودعت قطر إلى …)."""
 
 
@@ -232,7 +238,7 @@ def _content(word: Word) -> list[Item]:
         return _preposition_of_unknown(word)
     best = analyses[0]
     if rather := _OFTENER.get(best.lemma):
-        best = next((a for a in analyses if a.lemma == rather and a.proclitics), best)
+        best = next((a for a in analyses if a.lemma == rather and (a.proclitics or word.folded == _OPENED)), best)
     start = 0
     for letter in best.proclitics:
         if letter in ("و", "ف"):

@@ -49,7 +49,7 @@ def _answered(items: list[Item], at: int) -> list[Item]:
     joined = item.text.startswith("ورد") and item.word is not None
     if item.form == "وردا" and items[at + 1].lemma == "علي":
         return _and_then(item, "رد", "noun")  # وردا على سؤال
-    if joined and items[at + 1].kind == "word" and _to_what_was_said(items, at + 2):
+    if joined and items[at + 1].kind == "word" and (_to_what_was_said(items, at + 2) or _with_words(items, at + 2)):
         return _and_then(item, "رد")  # ورد محامي X على هذه الاتهامات
     if not joined or after is None or after.kind in ("date", "place", "anaphor") or after.manner == "demonym":
         return [item]
@@ -66,6 +66,13 @@ def _to_what_was_said(items: list[Item], at: int) -> bool:
             said = nouns["accusation"] | nouns["claim"] | nouns["story"]
             return any(w.kind == "word" and bool(w.lemma_in(said)) for w in items[i + 1 : i + 3])
     return False
+
+
+def _with_words(items: list[Item], at: int) -> bool:
+    """وردت الحكومة بأن, وردت الشركة بالقول إن: whether it is told with what words it is answered."""
+    if at + 2 >= len(items) or not items[at - 1].definite:
+        return False
+    return items[at].form in ("بان", "بانه", "بانها") or (items[at].lemma == "ب" and items[at + 1].form == "القول")
 
 
 def _called(items: list[Item], at: int) -> list[Item]:

@@ -53,3 +53,24 @@ TOLD = [
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_accusation(text: str, expected: str | list[str]) -> None:
     assert told("Accusation", text) == ([expected] if isinstance(expected, str) else expected)
+
+
+REPLIES = [
+    (
+        "اتهمت كييف موسكو بالاستفزاز. وردت البحرية الروسية بالقول إن أوكرانيا هي التي فتحت النار على زوارقها.",
+        ["UKR > RUS: بالاستفزاز", "RUS > UKR: فتحت النار على زوارقها"],
+    ),
+    (
+        "اتهمت منظمة العفو الدولية حكومة نيكاراغوا بقمع المحتجين، وردت الحكومة بأن التقرير منحاز.",
+        ["منظمة العفو الدولية > NIC: بقمع المحتجين ! NIC"],
+    ),
+    (
+        "اتهمت منظمة العفو الدولية حكومة نيكاراغوا بقمع المحتجين، ووردت الأنباء بأن المطر غزير.",
+        ["منظمة العفو الدولية > NIC: بقمع المحتجين"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPLIES)
+def test_reply(text: str, expected: list[str]) -> None:
+    assert told("Accusation", text) == expected
