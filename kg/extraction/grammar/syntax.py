@@ -115,7 +115,7 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
             i = past
             continue
         if item.kind != "prep" and ends_clause(item):
-            if found.preps and (past := past_span(items, i)):
+            if found.preps and item.kind in _SPANNING and items[i - 1].kind == "word" and (past := past_span(items, i)):
                 i = past  # يلتقي خلال زيارته التي تستمر يومين X
                 continue
             break
@@ -142,6 +142,9 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
         i = skip_adverbs(items, i)
     found.end = i
     return found
+
+
+_SPANNING = frozenset({"rel", "verb"})
 
 
 def _resume(items: Sequence[Item], at: int, found: Arguments) -> None:
