@@ -33,6 +33,8 @@ def roster(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]
         owned = items[at].pronoun or (own is not None and own.kind == "person" and is_owned(own))
         if found and owned and any(i.kind == "word" and i.lemma_in(tied) for i in items[start:at]):
             break  # شركات على صلة بمجموعة كذا وزعيمها X
+        if items[at].form == "ذلك":
+            break  # …، وذلك للمرة الأولى منذ تولي X السلطة
         start, end = at, _part_end(items, at)
         if items[at].form not in INDEPENDENT and items[at].kind != "rel":  # …، وهو رجل أعمال، وX
             here = () if items[at].kind in _ENDS else _of_part(reading, sentence, at, end)
