@@ -129,7 +129,7 @@ def _from_round(items: Sequence[Item], first: int) -> int:
     """لإجراء جولة رابعة من المحادثات: where the words begin of which talks from item ``first`` on have a round."""
     if first < 2 or items[first - 1].lemma != "من":
         return first
-    if part := _part_of_it(items, first):
+    if part := part_of_it(items, first):
         return part
     turn = next((i for i in range(first - 2, max(0, first - 5), -1) if items[i].key in _rounds()), 0)
     if not turn or any(i.kind != "word" for i in items[turn : first - 1]):
@@ -138,8 +138,10 @@ def _from_round(items: Sequence[Item], first: int) -> int:
     return turn - 1 if held else first  # قبيل جولة من المفاوضات مع X: whoever holds it
 
 
-def _part_of_it(items: Sequence[Item], first: int) -> int:
+def part_of_it(items: Sequence[Item], first: int) -> int:
     """في اليوم الأول من زيارة إلى P, في المحطة الأخيرة من جولة: where the words begin of the part that is told."""
+    if first < 2 or items[first - 1].lemma != "من":
+        return 0
     for i in range(first - 2, max(0, first - 5), -1):
         if items[i].kind != "word":
             break

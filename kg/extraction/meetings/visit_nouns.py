@@ -17,7 +17,7 @@ from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.outlook import is_preceded
 from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
-from kg.extraction.meetings.governing import clause_subject
+from kg.extraction.meetings.governing import clause_subject, part_of_it
 from kg.extraction.meetings.in_the_course import come_out_of
 from kg.extraction.meetings.invitations import governed_visit, invited_home
 from kg.extraction.meetings.journeys import back_from, on_a_visit, scene_before
@@ -134,8 +134,13 @@ class VisitNouns(Welcomes):
                 *about, rule, args, place, phrases, at_noun=at, planned=ahead, invited=visit.governed
             ):
                 # زيارة يقوم بها X: that is going on, or about to
-                open_ = under_way and fact.status == "Held"
-                yield replace(fact, hints={k: v for k, v in fact.hints.items() if k != "firm"}) if open_ else fact
+                if under_way and fact.status == "Held":
+                    fact = replace(fact, hints={k: v for k, v in fact.hints.items() if k != "firm"})
+                elif fact.status == "Held" and part_of_it(items, at):
+                    # في اليوم الثاني من زيارة إلى P: it is under way, and since when is not told
+                    slots = {slot: fillers for slot, fillers in fact.slots.items() if slot not in ("date", "endDate")}
+                    fact = replace(fact, slots=slots, hints={**fact.hints, "firm": "1"})
+                yield fact
         elif (items[at].definite or items[at].pronoun) and not self._several(items[at]):
             rule += ", anaphoric"
             yield from self._fact(*about, rule, args, place=place, noun="زياره", at_noun=at, anaphoric=True)

@@ -9,6 +9,11 @@ import pytest
 from support.told import telling
 
 TELLINGS = [
+    # on which of its days a visit is under way does not tell when it began
+    (
+        "أكد الوزير الكيني جون أومو اليوم في اليوم الثاني من زيارة إلى توغو أن بلاده ترحب.",
+        "جون أومو (Held) @ TGO",
+    ),
     # the further stops of a tour that has led to its first
     (
         "وصل الوزير الكيني جون أومو إلى أكرا في جولة تشمل توغو وبنين.",
