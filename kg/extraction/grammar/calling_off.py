@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.extraction.grammar.certainty import certainty_forms, described_from, excepted, is_negated, says
 from kg.extraction.grammar.item import Item, ends_clause
-from kg.lexicon.function_words import AFTER, BEFORE
+from kg.lexicon.function_words import AFTER, BEFORE, WERE
 from kg.lexicon.triggers import triggers
 
 
@@ -113,6 +113,19 @@ def _put_off_itself(items: Sequence[Item], verb: int) -> bool:
         return False
     after = items[verb + 1] if verb + 1 < len(items) else None
     return after is None or after.kind in ("prep", "mark", "date", "conj")
+
+
+def due_where_called_off(items: Sequence[Item], at: int) -> bool:
+    """ألغى X زيارته إلى P، حيث كان من المقرر أن يلتقي Y: what was due on a visit that its sentence says is called off."""
+    where = next((i for i in range(at - 1, max(-1, at - _WHERE), -1) if items[i].form == "حيث"), 0)
+    if not where or items[where + 1].form not in WERE:
+        return False
+    verb = next((i for i in range(where - 1, -1, -1) if items[i].kind == "verb"), None)
+    return verb is not None and says(items[verb], "call_off", "be_put_off") and not is_negated(items, verb)
+
+
+_WHERE = 8
+"""So many words before its verb the clause of what was due may open."""
 
 
 def called_off_after(items: Sequence[Item], at: int, relative: int = -1) -> bool:

@@ -25,6 +25,7 @@ from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.sides import actors_or_members
 from kg.extraction.mentions.states_of import as_state, how_many, land_of, listed_states
 from kg.lexicon.function_words import COUNTS, LANDS
+from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import FactFiller, Mention
 
@@ -56,10 +57,11 @@ def parties_at_issue(
     last: Sides = ()
     told: Counter[frozenset[str]] = Counter()
     groups: dict[frozenset[str], Sides] = {}
+    among = any(_among_many(here) for here in reading.sentences[max(0, sentence.index - _REACH) : sentence.index + 1])
     for index in range(sentence.index, max(-1, sentence.index - _REACH - 1), -1):
         here = reading.sentences[index]
         limit = before if index == sentence.index else here.end + 1
-        here_met = met.get(index, ())
+        here_met = [m for m in met.get(index, ()) if not (among and any(map(_goes_between, m.sides)))]
         gathered = [_parties(meeting.sides) for meeting in here_met]
         found = _distinct([*gathered, *_between(reading, here, limit)]) or _distinct(
             _side_by_side(reading, here, limit)
@@ -178,6 +180,19 @@ def opens_another_story(sentence: Sentence) -> bool:
     told = triggers("meeting")
     aside, elsewhere = told["surroundings"]["aside"], told["forms"]["elsewhere"]
     return items[at].kind == "prep" and items[at + 1].key in aside and items[at + 2].form in elsewhere
+
+
+def _among_many(sentence: Sentence) -> bool:
+    """الحوار بين الأطراف الليبية: whether talks are told of as those of many parties, who are not named."""
+    items, many = sentence.items, triggers("meeting")["parties"]["many"]
+    return any(
+        items[i].key in many and items[i].kind == "word" and items[i - 1].lemma == "بين" for i in range(1, len(items))
+    )
+
+
+def _goes_between(mention: Mention) -> bool:
+    """Whether somebody is the envoy of a body of states, who goes to and fro between the parties."""
+    return mention.office == "envoy" and bool(mention.state) and not is_state(mention.state)
 
 
 def _parties(participants: Sides) -> Sides:

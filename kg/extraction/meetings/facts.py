@@ -42,7 +42,7 @@ from kg.extraction.meetings.verbs import also, told_apart
 from kg.extraction.meetings.visits import further, is_onward, to_attend
 from kg.lexicon.function_words import DURING
 from kg.lexicon.triggers import triggers
-from kg.records import Fact, FactFiller, Mention, Span
+from kg.records import ONE_OF_SEVERAL, Fact, FactFiller, Mention, Span
 
 _MEMORY = 4
 """So many sentences on, who met somebody can be told to have met another."""
@@ -115,6 +115,8 @@ class MeetingFacts:
     def _each_his(self, noun: Item, others: Collection[Mention]) -> bool:
         """مباحثات مع X وY وZ: whether there are as many talks as others: three or more, each of another state."""
         states = {m.state for m in others if m.state}
+        if all(ONE_OF_SEVERAL in m.traits for m in others):
+            return False  # مع وزراء خارجية X وY وZ
         return noun.key in self._words["nouns"]["of_each"] and len(others) > 2 and len(states) == len(others)
 
     def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.grammar.calling_off import called_off_after, is_called_off
+from kg.extraction.grammar.calling_off import called_off_after, due_where_called_off, is_called_off
 from kg.extraction.grammar.certainty import (
     certainty_forms,
     described_from,
@@ -84,7 +84,7 @@ def standing_of(told: Told) -> Standing:
     due = planned and was_to_be
     if (
         (due or _described_as_due(items, at, anchor, args.end)) and called_off_after(items, anchor, args.end)
-    ) or is_called_off(items, anchor):
+    ) or (is_called_off(items, anchor) or (due and due_where_called_off(items, at))):
         return Standing(when, "Cancelled", due=False, firm=True, earlier=earlier)
     sure = _firm(items[at], sentence) or told_to_follow(items, anchor) or _was_led(items, anchor)
     sure = sure or (outlook in ("ahead", "past") and not visit)
