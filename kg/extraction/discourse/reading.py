@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.extraction.discourse.bodies_again import body_again
 from kg.extraction.discourse.chronicle import Chronicle, chronicle_of, opening_day
 from kg.extraction.discourse.counterparts import counterpart_there
 from kg.extraction.discourse.delegations import who_sent
@@ -37,6 +38,7 @@ from kg.extraction.mentions.states_of import (
     other_of_his_rank,
     owner_among,
     posted_before,
+    speaks_for_others,
     states_of_two,
     two_states,
 )
@@ -281,6 +283,8 @@ class Reading:
             ruler = phrase.inside[0]  # حكومة نتنياهو, إدارة أوباما: the state of the one whose government it is
             state = as_state(ruler) if ruler.kind in ("person", "office") else None
             return (state,) if state is not None else ()
+        if self.of_acts and (body := body_again(self.sentences, sentence, phrase, found)) is not None:
+            return (body,)
         if not found and len(phrase.inside) == 1 and phrase.inside[0].manner == "countries" and unnamed_people(phrase):
             return self.resolved(phrase.inside[0])  # خبراء البلدين
         return tuple(found)
@@ -376,11 +380,6 @@ class Reading:
         """The subject of a sentence, its first one."""
         named = self.subjects(sentence).named
         return named[0][0] if named else None
-
-
-def speaks_for_others(mention: Mention) -> bool:
-    """Whether someone only tells what others did: a spokesman, a source."""
-    return mention.office in ("spokesperson", "source")
 
 
 def verb_subject(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:

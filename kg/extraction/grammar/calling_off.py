@@ -116,7 +116,7 @@ def _put_off_itself(items: Sequence[Item], verb: int) -> bool:
 
 
 def due_where_called_off(items: Sequence[Item], at: int) -> bool:
-    """ألغى X زيارته إلى P، حيث كان من المقرر أن يلتقي Y: what was due on a visit that its sentence says is called off."""
+    """ألغى X زيارته إلى P، حيث كان من المقرر أن يلتقي Y: what was due on a visit that is called off before."""
     where = next((i for i in range(at - 1, max(-1, at - _WHERE), -1) if items[i].form == "حيث"), 0)
     if not where or items[where + 1].form not in WERE:
         return False

@@ -34,6 +34,7 @@ from kg.lexicon.function_words import ADVERBS, INDEPENDENT, NO_NOUNS, POINTING, 
 from kg.lexicon.marks import ANY_QUOTES, BRACKETS_OPEN, FULL_STOPS
 from kg.lexicon.name_words import EPITHETS
 from kg.lexicon.places import place_nouns
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 _CLOSED = frozenset("»”’")
@@ -181,6 +182,8 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
                 open_construct = False
             elif _names_holder(head, item.mention, phrase):
                 phrase.mentions = [item.mention]  # الرئيس بيا
+            elif last > at + 1 and item.mention.office == "member" and _of_them(head, items[at + 1]):
+                pass  # وزراء الدول الأعضاء
             else:
                 break
         elif item.kind == "word" and head.kind != "mention":
@@ -201,6 +204,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             _described(item, head)
             or describes(item, head)
             or (governs(head, item) if last == at + 1 else respect(items, last))  # وفد تركي رفيع المستوى
+            or (head.kind == "mention" and last <= at + 2 and _staff_of(items, at, last))
         ):
             pass
         elif item.kind == "mark" and item.text in BRACKETS_OPEN and (close := closing(items, last)):
@@ -209,6 +213,28 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             break
         phrase.last = last + 1
     return phrase
+
+
+def _of_them(head: Item, owner: Item) -> bool:
+    """قادة المجموعة, سفراء الدول: whether a body of states, or its members, own the officials named before them."""
+    office = head.mention
+    if office is None or office.kind != "office" or office.number != "p" or office.state or head.text.startswith("ال"):
+        return False
+    bodies = triggers("meeting")["bodies"]
+    if owner.kind != "word" or not owner.definite:
+        return False
+    return owner.key in bodies["begun_with"] or owner.key in bodies["lands"]
+
+
+def _staff_of(items: Sequence[Item], at: int, last: int) -> bool:
+    """قادة [المجموعة], وزراء دفاع [دول الحلف], سفراء [الدول الـ28]: whether a word tells whose officials they are."""
+    head, first = items[at], items[at + 1]
+    if last == at + 1:
+        lands = first.form == "دول" and last + 1 < len(items)
+        return _of_them(head, items[last + 1] if lands else first)
+    if last != at + 2 or not _of_them(head, first if first.form != "دول" else items[last]):
+        return False
+    return first.form == "دول" or items[last].form[2:].isdigit()
 
 
 def _names_holder(head: Item, name: Mention, phrase: NounPhrase) -> bool:

@@ -285,7 +285,8 @@ class Meetings(Holding):
             return subject, others
         # كما استقبل Y: the only phrase is the object, the subject that of the sentence before
         carried = traveller or verb_subject(reading, sentence, at, None)
-        return (carried, subject) if carried and carried[0] not in subject else (subject, others)
+        members = bool(carried) and carried[0].key is not None and carried[0].key in {m.state for m in subject}
+        return (carried, subject) if carried and carried[0] not in subject and not members else (subject, others)
 
     def _object_alone(self, telling: _Telling, subject: tuple[Mention, ...], traveller: tuple[Mention, ...]) -> bool:
         """Whether the only phrase after a verb of meeting is whom its subject, which is not written, meets.

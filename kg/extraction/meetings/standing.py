@@ -82,9 +82,9 @@ def standing_of(told: Told) -> Standing:
         when = None
     planned = future or after or outlook in ("ahead", "wanted")
     due = planned and was_to_be
-    if (
-        (due or _described_as_due(items, at, anchor, args.end)) and called_off_after(items, anchor, args.end)
-    ) or (is_called_off(items, anchor) or (due and due_where_called_off(items, at))):
+    if ((due or _described_as_due(items, at, anchor, args.end)) and called_off_after(items, anchor, args.end)) or (
+        is_called_off(items, anchor) or (due and due_where_called_off(items, at))
+    ):
         return Standing(when, "Cancelled", due=False, firm=True, earlier=earlier)
     sure = _firm(items[at], sentence) or told_to_follow(items, anchor) or _was_led(items, anchor)
     sure = sure or (outlook in ("ahead", "past") and not visit)

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.extraction.discourse.reading import Reading, speaks_for_others
+from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.circumstances import relative_end
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -20,6 +20,7 @@ from kg.extraction.grammar.noun_phrases import (
 )
 from kg.extraction.grammar.scenes import is_place, named_capital
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.mentions.states_of import speaks_for_others
 from kg.lexicon.function_words import AFTER, BEFORE, DURING, WAS, WERE
 from kg.lexicon.places import place_nouns, places
 from kg.lexicon.triggers import triggers

@@ -229,3 +229,8 @@ def nationalities(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
 def is_owned(mention: Mention) -> bool:
     """مبعوثه, وزير خارجيتها, زعيمها فلان: whether an office has the pronoun of him or that which it serves."""
     return any(word.endswith(("ه", "ها")) for word in (mention.role or mention.name).split())
+
+
+def speaks_for_others(mention: Mention) -> bool:
+    """Whether someone only tells what others did: a spokesman, a source."""
+    return mention.office in ("spokesperson", "source")
