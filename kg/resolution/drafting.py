@@ -19,8 +19,8 @@ def draft_of(fact: Fact, entities: Entities) -> Draft | None:
     draft.ordinal, draft.regime = fact.hints.get("ordinal"), fact.hints.get("regime")
     draft.council, draft.invited, draft.further = "council" in told, "invited" in told, "further" in told
     draft.apart, draft.three, draft.afar = "apart" in told, "three" in told, "afar" in told
-    draft.said, draft.renewed = fact.hints.get("said", ""), "renewed" in told
-    draft.lasting = int(fact.hints.get("days", 0))
+    draft.said, draft.renewed = fact.hints["said"] if "said" in told else "", "renewed" in told
+    draft.lasting = int(fact.hints["days"]) if "days" in told else 0
     draft.due, draft.journey, draft.attends = "due" in told, "journey" in told, "attends" in told
     draft.onward = "onward" in told
     draft.ended, draft.earlier, draft.begun = "ended" in told, "earlier" in told, "begun" in told
@@ -35,13 +35,17 @@ def draft_of(fact: Fact, entities: Entities) -> Draft | None:
         draft.named_out = "out of" in told
     draft.quoted = any(QUOTED in m.traits for m in acted_on)
     draft.for_men = {of for m in acted_on if m.kind == "office" and (of := entities.of(m)) is not None}
-    draft.nations = frozenset(f"state/{iso}" for iso in fact.hints.get("nations", "").split())
+    if "nations" in told:
+        draft.nations = frozenset(f"state/{iso}" for iso in fact.hints["nations"].split())
     draft.evidence.append(fact.evidence)
     for slot, fillers in fact.slots.items():
+        kept: list[Filler] = []
         for filler in fillers:
             value = filler_of(filler, slot, entities)
-            if value is not None and value not in draft.slots.setdefault(slot, []):
-                draft.slots[slot].append(value)
+            if value is not None and value not in kept:
+                kept.append(value)
+        if kept:
+            draft.slots[slot] = kept
     if draft.named_out and draft.ids("target") - draft.groups:
         hit = draft.slots["target"]
         draft.slots["target"] = [f for f in hit if not (isinstance(f, Ref) and f.entity in draft.groups)]

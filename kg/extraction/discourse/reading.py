@@ -283,7 +283,8 @@ class Reading:
             ruler = phrase.inside[0]  # حكومة نتنياهو, إدارة أوباما: the state of the one whose government it is
             state = as_state(ruler) if ruler.kind in ("person", "office") else None
             return (state,) if state is not None else ()
-        if self.of_acts and (body := body_again(self.sentences, sentence, phrase, found)) is not None:
+        again = phrase.head.definite if not found else found[0].number == "p" and found[0].state is None
+        if again and self.of_acts and (body := body_again(self.sentences, sentence, phrase, found)) is not None:
             return (body,)
         if not found and len(phrase.inside) == 1 and phrase.inside[0].manner == "countries" and unnamed_people(phrase):
             return self.resolved(phrase.inside[0])  # خبراء البلدين

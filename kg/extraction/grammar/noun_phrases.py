@@ -204,7 +204,12 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             _described(item, head)
             or describes(item, head)
             or (governs(head, item) if last == at + 1 else respect(items, last))  # وفد تركي رفيع المستوى
-            or (head.kind == "mention" and last <= at + 2 and _staff_of(items, at, last))
+            or (
+                last <= at + 2
+                and head.mention is not None
+                and head.mention.number == "p"
+                and _staff_of(items, at, last)
+            )
         ):
             pass
         elif item.kind == "mark" and item.text in BRACKETS_OPEN and (close := closing(items, last)):

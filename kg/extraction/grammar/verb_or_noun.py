@@ -28,7 +28,8 @@ def choose_readings(items: list[Item]) -> None:
             noun = next((a for a in item.analyses if a.pos == "adj_comp"), None)
         if item.kind == "verb":
             _agree(items, i)
-            _lays_on(items, i)
+            if item.key == "تحمل" and item.pronoun:
+                _lays_on(items, i)
             verb = item.analysis if item.analysis is not None and item.analysis.pos == "verb" else verb
         if verb.number == "d" and verb.aspect == "i":
             verb = _what_two_did(items, i, verb)
@@ -168,8 +169,6 @@ def _agree(items: list[Item], i: int) -> None:
 def _lays_on(items: list[Item], i: int) -> None:
     """الحزب الذي تحمله [أنقرة] مسؤولية الهجوم: she lays it on him, whose pronoun it is; nobody bears him (تحمّله)."""
     item = items[i]
-    if item.key != "تحمل" or not item.pronoun:
-        return
     if any(after.key == "مسووليه" for after in items[i + 1 : i + 4]):
         lays = (a for a in item.analyses if fold(a.lemma) == "حمل" and a.gender == "f" and a.voice == "a")
         if (reading := next(lays, None)) is not None:

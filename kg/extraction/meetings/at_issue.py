@@ -57,11 +57,14 @@ def parties_at_issue(
     last: Sides = ()
     told: Counter[frozenset[str]] = Counter()
     groups: dict[frozenset[str], Sides] = {}
-    among = any(_among_many(here) for here in reading.sentences[max(0, sentence.index - _REACH) : sentence.index + 1])
     for index in range(sentence.index, max(-1, sentence.index - _REACH - 1), -1):
         here = reading.sentences[index]
         limit = before if index == sentence.index else here.end + 1
-        here_met = [m for m in met.get(index, ()) if not (among and any(map(_goes_between, m.sides)))]
+        here_met: Sequence[Met] = met.get(index, ())
+        if here_met and any(_goes_between(side) for meeting in here_met for side in meeting.sides):
+            told_so_far = reading.sentences[max(0, sentence.index - _REACH) : sentence.index + 1]
+            if any(_among_many(told_of) for told_of in told_so_far):
+                here_met = [m for m in here_met if not any(map(_goes_between, m.sides))]
         gathered = [_parties(meeting.sides) for meeting in here_met]
         found = _distinct([*gathered, *_between(reading, here, limit)]) or _distinct(
             _side_by_side(reading, here, limit)

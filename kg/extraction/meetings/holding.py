@@ -143,8 +143,9 @@ class Holding(Gatherings):
         reading, sentence, at, noun, args, inner = held
         within = sentence.items[noun - 1].kind == "prep"  # شهد توقيع اتفاقية بين X وY خلال لقائه Z
         beyond = replace(args, preps=[p for p in args.preps if p.at > noun]) if within else args
-        own = any(m.kind == "organization" and m.sentence == sentence.index for m in holders)
-        whose = inner if not (own and sentence.items[noun].pronoun) else replace(inner, subject=None)  # يعقد الحلف قمته
+        whose = inner
+        if sentence.items[noun].pronoun and any(m.kind == "organization" for m in holders):
+            whose = replace(inner, subject=None)  # يعقد الحلف قمته
         others = sides_of(reading, sentence, whose, sentence.items[noun]) + with_whom(reading, sentence, beyond)
         if sentence.items[at].key == "تلقي":  # رسالة من X، واتصالا من Y
             caller = next((p for p in args.preps if p.preposition == "من" and p.at > noun), None)
