@@ -30,11 +30,11 @@ from kg.extraction.grammar.modifiers import (
     respect,
     rest_of_ordinal,
 )
+from kg.extraction.grammar.staff import of_them, staff_of
 from kg.lexicon.function_words import ADVERBS, INDEPENDENT, NO_NOUNS, POINTING, SPANS_OF_TIME
 from kg.lexicon.marks import ANY_QUOTES, BRACKETS_OPEN, FULL_STOPS
 from kg.lexicon.name_words import EPITHETS
 from kg.lexicon.places import place_nouns
-from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 _CLOSED = frozenset("»”’")
@@ -182,7 +182,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
                 open_construct = False
             elif _names_holder(head, item.mention, phrase):
                 phrase.mentions = [item.mention]  # الرئيس بيا
-            elif last > at + 1 and item.mention.office == "member" and _of_them(head, items[at + 1]):
+            elif last > at + 1 and item.mention.office == "member" and of_them(head, items[at + 1]):
                 pass  # وزراء الدول الأعضاء
             else:
                 break
@@ -205,10 +205,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             or describes(item, head)
             or (governs(head, item) if last == at + 1 else respect(items, last))  # وفد تركي رفيع المستوى
             or (
-                last <= at + 2
-                and head.mention is not None
-                and head.mention.number == "p"
-                and _staff_of(items, at, last)
+                last <= at + 2 and head.mention is not None and head.mention.number == "p" and staff_of(items, at, last)
             )
         ):
             pass
@@ -218,28 +215,6 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             break
         phrase.last = last + 1
     return phrase
-
-
-def _of_them(head: Item, owner: Item) -> bool:
-    """قادة المجموعة, سفراء الدول: whether a body of states, or its members, own the officials named before them."""
-    office = head.mention
-    if office is None or office.kind != "office" or office.number != "p" or office.state or head.text.startswith("ال"):
-        return False
-    bodies = triggers("meeting")["bodies"]
-    if owner.kind != "word" or not owner.definite:
-        return False
-    return owner.key in bodies["begun_with"] or owner.key in bodies["lands"]
-
-
-def _staff_of(items: Sequence[Item], at: int, last: int) -> bool:
-    """قادة [المجموعة], وزراء دفاع [دول الحلف], سفراء [الدول الـ28]: whether a word tells whose officials they are."""
-    head, first = items[at], items[at + 1]
-    if last == at + 1:
-        lands = first.form == "دول" and last + 1 < len(items)
-        return _of_them(head, items[last + 1] if lands else first)
-    if last != at + 2 or not _of_them(head, first if first.form != "دول" else items[last]):
-        return False
-    return first.form == "دول" or items[last].form[2:].isdigit()
 
 
 def _names_holder(head: Item, name: Mention, phrase: NounPhrase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.grammar.fronting import day_opens
 from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.resuming import cannot_own, lays_on, takes_up
 from kg.language.fold import fold
 from kg.language.morphology import Analysis
 from kg.lexicon.function_words import AFTER, AS_BEING, AS_WELL, DURING, HONORIFICS, INDEPENDENT, TIMES_OF_DAY, WAS
@@ -29,7 +30,7 @@ def choose_readings(items: list[Item]) -> None:
         if item.kind == "verb":
             _agree(items, i)
             if item.key == "تحمل" and item.pronoun:
-                _lays_on(items, i)
+                lays_on(items, i)
             verb = item.analysis if item.analysis is not None and item.analysis.pos == "verb" else verb
         if verb.number == "d" and verb.aspect == "i":
             verb = _what_two_did(items, i, verb)
@@ -166,15 +167,6 @@ def _agree(items: list[Item], i: int) -> None:
             return
 
 
-def _lays_on(items: list[Item], i: int) -> None:
-    """الحزب الذي تحمله [أنقرة] مسؤولية الهجوم: she lays it on him, whose pronoun it is; nobody bears him (تحمّله)."""
-    item = items[i]
-    if any(after.key == "مسووليه" for after in items[i + 1 : i + 4]):
-        lays = (a for a in item.analyses if fold(a.lemma) == "حمل" and a.gender == "f" and a.voice == "a")
-        if (reading := next(lays, None)) is not None:
-            item.read_as(reading)
-
-
 def _with_somebody(items: list[Item], i: int) -> bool:
     """Whether a verb that begins its clause has مع or إلى after it, and no object, as those of forms V and VI do."""
     before, after = items[i - 1] if i else None, i + 1
@@ -220,21 +212,6 @@ def _owned(items: list[Item], at: int) -> bool:
     """أجهزة أنقرة, مكتبه: a noun without article that its genitive or pronoun makes definite."""
     after = items[at + 1]
     return bool(items[at].pronoun) or after.kind == "mention" or (after.kind == "word" and after.definite)
-
-
-def _takes_up(items: list[Item], i: int) -> bool:
-    """رواية كذبها X: a verb that describes the noun without article before it, which its pronoun takes up."""
-    before, verb = items[i - 1], items[i].verb()
-    indefinite = before.kind == "word" and not before.definite and not before.pronoun
-    return indefinite and verb is not None and verb.aspect == "p" and verb.enclitic in ("3ms", "3fs")
-
-
-def _cannot_own(before: Item, after: Item | None) -> bool:
-    """عقوبات مشددة فرضها X: whether no noun can be the genitive of ``before``, and somebody who acts follows it."""
-    if after is None or not (after.kind == "mention" or (after.kind == "word" and after.definite)):
-        return False
-    told = before.analysis
-    return told is not None and (told.pos == "adj" or (told.number == "p" and before.form.endswith("ات")))
 
 
 def _with_resumption(items: list[Item], i: int) -> bool:
@@ -380,7 +357,7 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         return False  # في «بيت الوسط»
     if items[i].text[-1] == "ى" and _written_as_verb(items[i]):
         return True  # من جهته، نفى فريق الدفاع
-    if _takes_up(items, i) and (items[max(0, i - 2)].form in INDEPENDENT or _cannot_own(items[i - 1], after)):
+    if takes_up(items, i) and (items[max(0, i - 2)].form in INDEPENDENT or cannot_own(items[i - 1], after)):
         return True  # وهي رواية كذبها X, عقوبات مشددة فرضها X
     if before is not None and before.kind in ("part", "neg", "fut", "sub", "rel") and before.form not in AS_WELL:
         return True  # but كذلك عددا من

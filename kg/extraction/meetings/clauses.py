@@ -383,10 +383,3 @@ def part_played(items: Sequence[Item], at: int) -> bool:
 
 
 _PART = 5
-
-
-def called_for(items: Sequence[Item], at: int, args: Arguments) -> bool:
-    """دعت برلين إلى قمة لقادة الاتحاد: whoever calls for the meeting of others."""
-    verb = verb_left(items, at)
-    theirs = bool(args.preps) and args.preps[0].preposition == "ل" and args.prep("مع", "بين") is None
-    return theirs and verb is not None and items[verb].key == "دعا"

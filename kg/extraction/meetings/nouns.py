@@ -21,7 +21,6 @@ from kg.extraction.meetings.bodies import of_states
 from kg.extraction.meetings.clauses import (
     agreed_on,
     being,
-    called_for,
     goes_to_meet,
     intention,
     is_round,
@@ -41,7 +40,7 @@ from kg.extraction.meetings.relatives import included, relative_sides
 from kg.extraction.meetings.sides import sides_of, with_whom
 from kg.extraction.meetings.standing import is_soon, less_firm, on_margin_to_come, tells_topics
 from kg.extraction.meetings.topics import at_another_time, of_level
-from kg.extraction.meetings.verbs import happening, is_first_or_last
+from kg.extraction.meetings.verbs import called_for, happening, is_first_or_last
 from kg.extraction.meetings.visit_nouns import VisitNouns
 from kg.extraction.meetings.visits import attended_in, goal_of, past_apposition, people, relative_agent, travellers
 from kg.lexicon.function_words import AFTER, DURING, INDEPENDENT

@@ -316,3 +316,10 @@ def main_after(items: Sequence[Item], verb: int) -> int:
         if items[i].text in "،," and items[i + 1].kind == "verb":
             return i + 1
     return 0
+
+
+def called_for(items: Sequence[Item], at: int, args: Arguments) -> bool:
+    """دعت برلين إلى قمة لقادة الاتحاد: whoever calls for the meeting of others."""
+    verb = verb_left(items, at)
+    theirs = bool(args.preps) and args.preps[0].preposition == "ل" and args.prep("مع", "بين") is None
+    return theirs and verb is not None and items[verb].key == "دعا"
