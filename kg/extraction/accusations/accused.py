@@ -15,7 +15,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.modifiers import adjective
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
-from kg.extraction.mentions.states_of import as_state
+from kg.extraction.mentions.states_of import as_state, main_states
 from kg.records import Mention
 
 
@@ -50,6 +50,8 @@ def the_other(
         return ()
     items = sentence.items
     at = index_of(items, phrase.head)
+    if items[at].kind == "word" and items[at].pronoun and items[at].form.startswith("جار"):
+        return _neighbour(reading, sentence, at, accuser[0])
     other = at if phrase.head.form == "الاخر" else at + 1  # which is read as a noun of its own
     if not 0 < other < len(items) or items[other].form != "الاخر" or items[other - 1].form not in _SIDE:
         return ()
@@ -61,6 +63,25 @@ def the_other(
     others = {s.key: s for s in states if s.key != own.key}
     named = any(s.key == own.key for s in states)
     return tuple(others.values()) if named and len(others) == 1 else ()
+
+
+def _neighbour(reading: Reading, sentence: Sentence, at: int, of: Mention) -> tuple[Mention, ...]:
+    """تتهم X جارتها الغربية بـ: of the two states that the article is about, the one that does not accuse.
+
+    Of the two Koreas each is called the other's neighbour by where it lies.
+    """
+    own, items = as_state(of), sentence.items
+    if own is None or items[at].key not in ("جار", "جاره"):
+        return ()
+    after = items[at + 1] if at + 1 < len(items) else None
+    lies = after.form if after is not None and after.kind == "word" else ""
+    if (korea := {("KOR", "الشماليه"): "PRK", ("PRK", "الجنوبيه"): "KOR"}.get((own.key or "", lies))) is not None:
+        return (sentence.mention_of(items[at], "state", korea, manner="government"),)
+    if after is not None and after.mention is not None:
+        return ()  # جارتها مالي
+    two = main_states(reading.sentences[: sentence.index + 1], items[at].start)
+    others = tuple(m for m in two if m.key != own.key)
+    return others if len(two) == 2 and len(others) == 1 else ()
 
 
 def _of_the_unnamed(items: Sequence[Item], phrase: NounPhrase) -> bool:

@@ -24,7 +24,7 @@ from kg.extraction.accusations.deeds import doer
 from kg.extraction.accusations.leveling import by_leveling, is_its_object, leveled, names_deed
 from kg.extraction.accusations.verdicts import without_verdict
 from kg.extraction.discourse.groups import parties
-from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.discourse.roles import (
     agent_of,
     is_passive,
@@ -54,6 +54,11 @@ def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words)
         return  # محاسبة الصحافي عند اتهامه: whenever he may be
     claim = bool(items[at].lemma_in(words["nouns"]["claim"]))
     verb = governing_verb(items, at)
+    if verb is None and at and items[at - 1].lemma == "في":
+        within = verb_left(items, at)  # لم تتردد في اتهام Y
+        verb = within if within is not None and items[within].lemma_in(verbs["hesitate"]) else None
+    if verb is not None and not is_negated(items, verb) and items[verb].lemma_in(verbs["avoid"] | verbs["hesitate"]):
+        return  # تجنبت X اتهام Y
     if at and items[at - 1].key == "اصبع":
         within = verb_left(items, at) if leveled_by_noun(items, at, words) else None
         over = within if within is not None else governing_verb(items, at - 1)
@@ -86,8 +91,10 @@ def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words)
             found.accused = subject(reading, sentence, verb, at)
             found.charge = found.charge or genitive_charge(sentence, at)
             found.rule = "light verb: face"
-    elif verb is not None:
+    elif verb is not None and not items[verb].lemma_in(verbs["hesitate"]):
         return
+    if verb is not None and not found.accuser and found.accused:
+        found.accuser = _who_does_so(reading, sentence, at, verb, found, words)
     if claim and _suing(items, at) and verb is not None and items[verb].lemma_in(verbs["want"]):
         found.accuser = found.accuser or subject(reading, sentence, verb, at)  # أعلن X الادعاء على Y بـ Z
     if claim and not (found.accused and (found.accuser or _that_he_did(items, at, words))):
@@ -96,6 +103,21 @@ def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words)
         yield from _both_ways(reading, sentence, at, found)
         return
     yield found
+
+
+def _who_does_so(
+    reading: Reading, sentence: Sentence, at: int, verb: int, found: Charge, words: Words
+) -> tuple[Mention, ...]:
+    """سارعت X إلى اتهام Y بـ Z, دأبت على اتهام Y, لم تتردد في اتهامه: who goes as far as to accuse somebody."""
+    items, singular = sentence.items, sentence.items[at].analysis
+    if items[at].definite or singular is None or singular.number == "p":
+        return ()
+    told = words["verbs"]["go_on_to"] | (words["verbs"]["hesitate"] if is_negated(items, verb) else frozenset())
+    joined = at - 1 - (items[at - 1].form == "حد")  # ذهب إلى حد اتهام Y
+    if not items[verb].lemma_in(told) or items[joined].lemma not in ("الي", "ب", "علي", "في"):
+        return ()
+    written = verb_arguments(items[:joined], verb).subject
+    return tuple(m for m in verb_subject(reading, sentence, verb, written) if m not in found.accused)
 
 
 def governing_verb(items: Sequence[Item], at: int) -> int | None:

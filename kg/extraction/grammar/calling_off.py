@@ -152,13 +152,17 @@ def called_off_after(items: Sequence[Item], at: int, relative: int = -1) -> bool
             return True
         if item.pronoun and before.kind == "verb" and item.key in triggers("certainty")["nouns"]["calling_off"]:
             return says(before, "come_about", "settle") and not is_negated(items, i - 1)  # فقد تقرر إلغاؤه
+        if item.form.startswith("دون") and not any(says(items[n], "prevent") for n in range(max(0, i - 4), i)):
+            continue
         if i + 1 < len(items) and _gives_up(item, items[i + 1]):
             return True
     return False
 
 
 def _gives_up(item: Item, after: Item) -> bool:
-    """عدل عن ذلك, صرف النظر عنها: what was planned is no longer."""
+    """عدل عن ذلك, صرف النظر عنها, حالت المعارك دون ذلك: what was planned is no longer."""
+    if item.form in ("دون", "دونه", "دونها"):
+        return bool(item.pronoun) or after.form in ("ذلك", "اتمامها", "اتمامه", "حدوثه", "حدوثها")
     if item.kind == "verb" and says(item, "withdraw"):
         return after.kind == "prep" and after.lemma == "عن"
     return item.key == "صرف" and after.form == "النظر"

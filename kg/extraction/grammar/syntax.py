@@ -132,7 +132,7 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
                 found.bare[-1].last = phrase.last
             elif len(found.bare) + len(found.preps) > 1 and _named_of_them(items, i, phrase):
                 pass  # اجتمع بعدد من السفراء بينهم X: neither subject nor object of the verb
-            elif not any(p.preposition for p in found.preps[-1:] if p.phrase is None or _governs(p.phrase, i)):
+            elif not any(p.preposition for p in found.preps[-1:] if p.phrase is None or _governs(p.phrase, i, phrase)):
                 found.bare.append(phrase)
             i = max(phrase.last, i + 1)
         elif item.kind == "conj" and i + 1 < size and items[i + 1].kind in ("verb", "part", "neg", "fut"):
@@ -189,11 +189,13 @@ def _named_of_them(items: Sequence[Item], at: int, phrase: NounPhrase) -> bool:
     return among and any(m.kind in ("person", "office") for m in phrase.mentions)
 
 
-def _governs(phrase: NounPhrase, at: int) -> bool:
+def _governs(phrase: NounPhrase, at: int, after: NounPhrase) -> bool:
     """أثناء زيارتهما روسيا: a verbal noun that has its agent as a pronoun governs the phrase right after it."""
     analysis = phrase.head.analysis
     if phrase.head.key in _NO_OBJECT_AFTER:
         return False  # التقى الوفد فور وصوله الوزير
+    if phrase.head.key == "مغادره" and any(m.kind in ("person", "office") for m in after.mentions):
+        return False  # التقى X قبيل مغادرته الوزير
     return bool(phrase.head.pronoun) and phrase.last == at and analysis is not None and analysis.derived == "masdar"
 
 

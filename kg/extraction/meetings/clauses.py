@@ -319,11 +319,14 @@ def banquet(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     items = sentence.items
     args = verb_arguments(items, at)
     nouns = triggers("meeting")["surroundings"]
-    if not any(i.kind == "word" and i.key in nouns["meal"] for i in items[at + 1 : args.end]):
+    given = range(max(0, at - 2), at) if items[at].pronoun else range(at + 1, args.end)  # مأدبة عشاء أقامها X
+    if not any(items[i].kind == "word" and items[i].key in nouns["meal"] for i in given):
         return ()
     honour = next((i for i in range(at + 2, args.end) if items[i].key in nouns["honour"]), None)
-    if honour is None:  # مأدبة عشاء بحضور Y
-        there = in_presence(args)
+    if honour is None:  # مأدبة عشاء بحضور Y, مأدبة لـ Y
+        guest = args.prep("ل")
+        invited = people(reading.actors(guest.phrase, sentence)) if guest is not None and guest.at > at else ()
+        there = in_presence(args) or invited
         host = people(verb_subject(reading, sentence, at, args.subject))
         return (*host[:1], *there) if host and there and host[0] not in there else ()
     first = honour + 1 + (honour + 1 < len(items) and items[honour + 1].kind == "prep")
