@@ -74,6 +74,9 @@ def _from_own_land(reading: Reading, sentence: Sentence, side: Mention) -> tuple
     items, at = sentence.items, index_of_mention(sentence.items, side)
     if at is None or at + 2 >= len(items) or items[at + 1].lemma != "من":
         return ()
+    if items[at + 1].pronoun in ("3ms", "3fs"):  # قالت الحركة إن وفدا منها وصل إلى P
+        sent_by = reading.antecedent(sentence.index, items[at + 1].start, items[at + 1].pronoun[1], "s")
+        return tuple(m for m in sent_by if m.kind in ("organization", "state"))
     own = items[at + 2].mention
     return reading.resolved(own) if own is not None and own.manner == "own country" else ()
 
