@@ -325,8 +325,7 @@ def banquet(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     honour = next((i for i in range(at + 2, args.end) if items[i].key in nouns["honour"]), None)
     if honour is None:  # مأدبة عشاء بحضور Y, مأدبة لـ Y
         guest = args.prep("ل")
-        invited = people(reading.actors(guest.phrase, sentence)) if guest is not None and guest.at > at else ()
-        there = in_presence(args) or invited
+        there = in_presence(args) or (people(reading.actors(guest.phrase, sentence)) if guest is not None else ())
         host = people(verb_subject(reading, sentence, at, args.subject))
         return (*host[:1], *there) if host and there and host[0] not in there else ()
     first = honour + 1 + (honour + 1 < len(items) and items[honour + 1].kind == "prep")
