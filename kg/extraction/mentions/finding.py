@@ -30,8 +30,8 @@ from kg.extraction.mentions.marking import (
     one_of_several,
     thing,
     with_article,
-    with_office_after,
 )
+from kg.extraction.mentions.office_behind import with_office_after
 from kg.extraction.mentions.shortforms import second_pass
 from kg.extraction.mentions.strange_names import acts, joined_at, splits_at, succeeds
 from kg.extraction.names.evidence import evidence

@@ -16,18 +16,19 @@ from kg.extraction.names.closing import before_closing
 from kg.extraction.names.context import closes, is_his, is_strong, tells_time
 from kg.extraction.names.due import is_due
 from kg.extraction.names.east_asian import east_asian
+from kg.extraction.names.enough import suffices
 from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
 from kg.extraction.names.further_words import next_weight
 from kg.extraction.names.gazetteer import gazetteer, office_names, short_names
 from kg.extraction.names.left_over import left_over
 from kg.extraction.names.of_god import as_gods
 from kg.extraction.names.so_far import NameSoFar
-from kg.extraction.names.weights import BARE, LEAST, OFFICE, TITLED, WEAK, first_weight
+from kg.extraction.names.weights import BARE, LEAST, OFFICE, TITLED, first_weight
 from kg.language.tokens import Token, Word
 from kg.lexicon.dynasties import ruling_house
 from kg.lexicon.function_words import is_function_word
 from kg.lexicon.marks import HYPHENS
-from kg.lexicon.name_words import COMPOUNDING, EAST_ASIAN, GODLY, GUESTS, HOLY, KUNYA, NETWORKS
+from kg.lexicon.name_words import COMPOUNDING, EAST_ASIAN, GODLY, GUESTS, KUNYA
 from kg.lexicon.names import name_shape
 from kg.lexicon.persons import persons
 
@@ -249,7 +250,7 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
             return None  # نظام بن علي, ألف عقار
     if parts == 1 and not kinds[0].listed and not ends and _is_genitive(tokens, k):
         return None  # أوجه التعاون
-    return run if _suffices(run, level, kinds, forms, ends) else None
+    return run if suffices(run.parts, run.strength, level, kinds, forms, ends) else None
 
 
 def _read_on(name: NameSoFar) -> None:
@@ -334,74 +335,6 @@ def _is_genitive(tokens: Sequence[Token], k: int) -> bool:
 def _dangling(forms: Sequence[str], kinds: Sequence[NameEvidence]) -> bool:
     """Whether the last word so far is a particle that another word must follow (or a lone one)."""
     return (kinds[-1].particle == "before" and not (kinds[-1].given or kinds[-1].family)) or forms[-1] == "عبد"
-
-
-def _suffices(run: NameRun, level: int, kinds: Sequence[NameEvidence], forms: Sequence[str], ends: bool) -> bool:
-    """Whether the words found are enough of a name for what announces them."""
-    first = kinds[0]
-    if run.parts == 1 and first.particle and len(kinds) == 1:
-        return False
-    if forms == ["علي"] and not ends:
-        return False
-    if forms[0] == "علي" and len(forms) > 1 and forms[1] in NETWORKS:
-        return False  # كتب الوزير على تويتر
-    if level == BARE:
-        return _suffices_bare(run, kinds, forms, ends)
-    if level == WEAK:
-        sure = first.given == 2 or run.strength >= (0.66 if first.given else 0.75)
-        sure = sure or (first.given > 0 and not any(k.word for k in kinds[1:]))  # الفريق السعيد شنقريحة
-        return sure and (run.parts > 1 or len(kinds) > 1)
-    if run.parts > 1 or len(kinds) > 1:
-        return run.strength >= 0.4
-    return bool(first.given or first.family) or first.shape >= LEAST[level]
-
-
-def _suffices_bare(run: NameRun, kinds: Sequence[NameEvidence], forms: Sequence[str], ends: bool) -> bool:
-    """Whether a name that nothing announces is sure; ``ends``: a mark or nothing follows it."""
-    first = kinds[0]
-    if len(kinds) < 2 or run.strength < 0.6:
-        return False
-    if first.given == 2:
-        if forms[0] == "علي" and not (kinds[1].given or kinds[1].family or kinds[1].particle or not kinds[1].word):
-            return False  # so newspapers of Egypt write على
-        return run.parts > 1 or kinds[1].particle == "before" or (ends and kinds[1].particle == "after")
-    if first.given == 1 and not first.particle:
-        if first.definite and kinds[1].given != 2:
-            return False
-        second = kinds[1]
-        if any(k.particle == "after" and f not in COMPOUNDING for k, f in zip(kinds[2:], forms[2:], strict=True)):
-            return True  # رجب يلديز أوغلو
-        if run.parts < 2 and forms[1] in COMPOUNDING:
-            return False  # رحمه الله
-        if second.given == 2 or second.family == 2 or second.particle == "before":
-            return True
-        if second.given or second.family:
-            return run.parts > 2 or (ends and not (second.definite and second.word))
-        if second.definite and forms[1].endswith("ي") and not second.other:
-            return ends or not (second.word or first.verb or first.office)  # نبيل الذهبي، سالم الطنيجي
-        if second.definite and not (second.word or second.other or first.verb):
-            return ends and not forms[1].endswith("ه")  # قالت رشيدة النيفر مستشارة الرئيس
-        return _can_be_common(first, second, ends)
-    if forms[0] == "عبد":
-        return True
-    if forms[0] == "ولد" and forms[1] in HOLY:
-        return True
-    if forms[0] in ("علي", "بنو", "بني"):
-        return False
-    if forms[0] in ("ابو", "بن") and kinds[1].word and not kinds[1].given:
-        return False
-    if forms[0] in ("ابو", "بن"):
-        return kinds[1].given > 0 or kinds[1].family == 2 or run.parts > 2
-    if first.given and first.particle and len(kinds) > 2 and kinds[1].given == 2:
-        return True  # سردار أيوب خان
-    return not first.listed and not first.definite and (kinds[1].given == 2 or forms[1] == "ولد")
-
-
-def _can_be_common(first: NameEvidence, second: NameEvidence, ends: bool) -> bool:
-    """Whether a common word and an unknown one are a name: سعيد جليلي, but not طلب نيستلروي."""
-    return not (first.verb or second.word or second.other or second.definite) and second.shape >= (
-        0.7 if ends else 0.85
-    )
 
 
 def may_begin_name(form: Word) -> bool:
