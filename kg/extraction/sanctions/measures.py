@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.discourse.groups import parties
-from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.discourse.roles import is_passive, nearest, relative_verb, subject, topic_before
 from kg.extraction.grammar.certainty import is_future, is_possible
 from kg.extraction.grammar.clauses import verb_left
@@ -134,7 +134,8 @@ def _owner(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase, wo
         many = len(found) > 1 or any(m.number == "p" or m.manner == "group" for m in found)
         return found if many or phrase.pronoun not in _THEIRS else ()  # تجميد أصولهم: of no single body
     by = verb_arguments(sentence.items, at).subject
-    others = parties(reading, by, sentence) if by is not None else ()
+    dropped = by is None or by.first == phrase.first  # أغلقت X الحدود مع Y وجمدت أصولها
+    others = verb_subject(reading, sentence, at, None) if dropped else parties(reading, by, sentence)
     return nearest(reading, sentence, phrase, others=others) if others else parties(reading, phrase, sentence)
 
 

@@ -227,7 +227,8 @@ def _inside(part: NounPhrase) -> tuple[Mention, ...]:
 def _located(items: Sequence[Item], part: NounPhrase, *, whole: bool = False) -> tuple[Mention, ...]:
     """كيانات في إيران, قطاعات الطاقة والنقل في سوريا, مسؤولون من إيران: the state that they are in or from."""
     at = part.last
-    if part.head.definite and not whole:
+    holder = part.head.mention  # وزيري العدل والداخلية الأميركيين في P: in their own phrase
+    if (holder is not None and holder.state and holder.rule == "office") or (part.head.definite and not whole):
         return ()
     if (land := land_at(items, at)) is not None:
         lands = noun_phrase(items, at + 1)

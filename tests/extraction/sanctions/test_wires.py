@@ -77,6 +77,11 @@ def test_who_imposes(text: str, sanctions: list[str]) -> None:
             "وسع مجلس الأمن الدولي قائمة العقوبات المفروضة على قادة حركة الشباب.",
             ["مجلس الأمن الدولي > حركة الشباب (InForce)"],
         ),
+        # assets that are frozen with a pronoun are another's than his who freezes them
+        ("أغلقت كندا حدودها مع مالي وجمدت أصولها.", ["CAN > MLI (InForce)"]),
+        ("«إيكواس» تغلق حدودها مع مالي وتجمد أصولها.", ["المجموعة الاقتصادية لدول غرب أفريقيا > MLI (InForce)"]),
+        # … and those of a state's ministers its own, wherever they lie
+        ("أمرت كندا بتجميد أصول وزيري العدل والداخلية الكينيين في مالي.", ["CAN > KEN (InForce)"]),
     ],
 )
 def test_whom_it_hits(text: str, sanctions: list[str]) -> None:
