@@ -46,6 +46,8 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
         elif slot in ("place", "charge", "reason", "measure"):
             if not have:
                 have.extend(fillers)
+            elif slot == "charge":
+                target.wordings += [said for said in draft.values(slot) if said not in target.values(slot)]
         else:
             have.extend(f for f in fillers if f not in have)
     for slot in (*sides(target.kind), "deniedBy"):
@@ -61,6 +63,8 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     target.groups |= draft.groups
     target.regime = target.regime or draft.regime
     target.past |= draft.past
+    target.wordings += draft.wordings
+    target.about = target.about or draft.about
     target.said, target.renewed = target.said or draft.said, target.renewed or draft.renewed
     target.lasting = target.lasting or draft.lasting
     if draft.ordinal is not None and draft.ordinal.isdigit() and "زياره" not in draft.nouns:

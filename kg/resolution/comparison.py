@@ -92,11 +92,18 @@ def same_event(one: Telling, other: Telling) -> bool:
         return _same_meeting(one, other)
     for slot in sides(one.kind):
         a, b = one.slots.get(slot), other.slots.get(slot)
-        if a and b and not any(side in b for side in a):
+        if a and b and not any(side in b and _is_named(side, one, other) for side in a):
             return False
     if one.kind == "Accusation":
         return _same_accusation(one, other)
     return _same_sanction(one, other)
+
+
+def _is_named(side: str, one: Telling, other: Telling) -> bool:
+    """Whether a side that two tellings share is one that either names, if it is a body: two firms of one house (كذا
+    للشحن, كذا للتأمين) have but the name of the house in common.
+    """
+    return not side.startswith("organization/") or side in one.sides or side in other.sides
 
 
 def _same_sanction(one: Telling, other: Telling) -> bool:
@@ -136,7 +143,9 @@ def _same_accusation(one: Telling, other: Telling) -> bool:
     """
     about = charge_stems(one.charges), charge_stems(other.charges)
     shared = len(about[0] & about[1])
-    if not shared or not made_at_once(one.made, other.made):
+    if not shared:
+        return _takes_up(one, other) or _takes_up(other, one)
+    if not made_at_once(one.made, other.made):
         return False
     if shared >= min(2, *map(len, about)):
         return True
@@ -147,6 +156,20 @@ def _same_accusation(one: Telling, other: Telling) -> bool:
         return told_near(one.made, other.made, RETOLD)  # a man is not accused of as much as a state is
     # who denies it answers what was said of him just before
     return (one.denied or other.denied) and told_near(one.made, other.made, ALIKE)
+
+
+def _takes_up(one: Telling, other: Telling) -> bool:
+    """تعرضت ناقلتان للهجوم، وحملت X Y مسؤولية تفجيرهما: whether what a charge has a pronoun for is what the charge of
+    another telling names by two words, of the same accuser in the same weeks.
+
+    The charge must have but one word of its own: else it is known by that.
+    """
+    if not one.about or len(charge_stems(one.charges)) > 1:
+        return False
+    if len(charge_stems(one.about) & charge_stems(other.charges)) < 2:
+        return False
+    by = one.slots.get("accuser") and other.slots.get("accuser")
+    return bool(by) and made_at_once(one.made, other.made) and told_near(one.made, other.made, NEAR)
 
 
 def _same_meeting(one: Telling, other: Telling) -> bool:

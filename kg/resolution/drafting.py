@@ -38,6 +38,8 @@ def draft_of(fact: Fact, entities: Entities) -> Draft | None:
     if "nations" in told:
         draft.nations = frozenset(f"state/{iso}" for iso in fact.hints["nations"].split())
     draft.evidence.append(fact.evidence)
+    if fact.kind == "Accusation":
+        draft.about = _taken_up(fact)
     for slot, fillers in fact.slots.items():
         kept: list[Filler] = []
         for filler in fillers:
@@ -64,6 +66,18 @@ def draft_of(fact: Fact, entities: Entities) -> Draft | None:
     return draft
 
 
+def _taken_up(fact: Fact) -> str:
+    """What a sentence says before a charge of which a word has a pronoun (مسؤولية تفجيرهما, باغتياله); else nothing."""
+    charge = next((f for f in fact.slots.get("charge", ()) if isinstance(f, Text)), None)
+    start = charge.span.start - fact.evidence.span.start if charge is not None else 0
+    if charge is None or start <= 0 or charge.span.field != fact.evidence.span.field:
+        return ""
+    taken_up = any(len(w) > 5 and w.endswith(_PRONOUNS) for w in charge.value.split()[:_NEAR])
+    return fact.evidence.quote[:start] if taken_up else ""
+
+
+_PRONOUNS = ("هما", "هم", "ها")
+_NEAR = 3  # words at the head of a charge
 _OF_A_NUMBER = frozenset("شخصا فردا كيانا مواطنا مسؤولا".split())  # ستة عشر شخصا
 
 

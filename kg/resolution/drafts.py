@@ -80,6 +80,11 @@ class Draft:
     """A sanction told as one with that of the sentences before (وشملت القائمة X), whomever else it hits."""
     said: str = ""
     """Of accusations: the day or month in which it was made, as far as that is told."""
+    wordings: list[str] = field(default_factory=list)
+    """… the further words in which the article gives its charge (in the text in other words than in the headline)."""
+    about: str = ""
+    """… what its sentence says before a charge that takes it up by a pronoun (تعرضت ناقلة لهجوم، وحملت X Y مسؤولية
+    تفجيرها)."""
     renewed: bool = False
     """… told as made anew (جدد اتهامه)."""
     lasting: int = 0

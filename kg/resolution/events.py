@@ -322,6 +322,7 @@ def _fold_together(drafts: list[Draft], entities: Entities) -> list[Draft]:
             kept.remove(headline)
     for headline in [d for d in kept if d.title and d.kind == "Accusation"]:
         if (told := accused_again(headline, kept, entities)) is not None:
+            told.wordings += headline.values("charge")
             headline.slots = {slot: said for slot, said in headline.slots.items() if slot == "deniedBy"}
             absorb(told, headline, entities)
             headline.into = told

@@ -145,8 +145,10 @@ def _actors(telling: Telling) -> Sequence[str]:
 
 
 def _topics(telling: Telling) -> Iterable[str]:
-    """What tellings of one event have in common beside the block: of accusations, a word of the charge."""
-    return sorted(charge_stems(telling.charges)) if telling.kind == "Accusation" else ("",)
+    """What tellings of one event have in common beside the block: of accusations, a word of the charge, or of what
+    its pronoun takes up.
+    """
+    return sorted(charge_stems(telling.charges + telling.about)) if telling.kind == "Accusation" else ("",)
 
 
 class _Shelf:

@@ -19,14 +19,20 @@ OFFICE = "office "
 
 
 def marks_of(draft: Draft, entities: Entities) -> Mapping[str, tuple[str, ...]]:
-    """The marks: ``said`` and ``renewed`` of an accusation; ``round``, ``days``, ``call``, ``met`` of a meeting.
+    """The marks: of an accusation ``said``, ``renewed``, ``charge``, ``about``; of a meeting ``round``, ``days``, ``call``,
+    ``met``.
 
+    ``charge`` has the further words in which the article gives the charge, ``about`` those that its pronoun takes up.
     ``days`` is how many days talks lasted: to the day that is told if less than 0, else from that day on.
     """
     found: dict[str, tuple[str, ...]] = {}
     if draft.kind == "Accusation":
         if draft.said:
             found["said"] = (draft.said,)
+        if wordings := sorted(set(draft.wordings)):
+            found["charge"] = tuple(wordings)
+        if draft.about:
+            found["about"] = (draft.about,)
         if draft.renewed:
             found["renewed"] = ("1",)
     if draft.kind == "Meeting":

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 from typing import Any, Protocol
 
+from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import sides
 from kg.records import ArticleFacts, Event, PartialDate, Ref, Text
 from kg.resolution.making import UNKNOWN, Making, making
@@ -42,6 +43,8 @@ class Telling:
     places: frozenset[str]
     status: str | None
     charges: tuple[str, ...]
+    about: tuple[str, ...]
+    """What was told before an accusation, as far as its charge takes that up by a pronoun."""
     published: str | None
     names: dict[str, str]
     """What the persons are called, by their shared ids."""
@@ -116,6 +119,15 @@ def record_of(
     }
 
 
+def _without_trade(ids: Iterable[str]) -> Iterator[str]:
+    """The ids of bodies that no list knows without what they do (كذا كذا للتعدين): others call them by the rest."""
+    for identity in ids:
+        name = identity.removeprefix("organization/")
+        rest, _, trade = name.rpartition("-")
+        if trade.startswith("ll") and "-" in rest and name != identity and name not in organisations():
+            yield f"organization/{rest}"
+
+
 def first_state(states: Collection[str]) -> str:
     """The state by which namesakes are told apart: the first of those for which someone acts, or ``""``."""
     return min(states, default="")
@@ -139,7 +151,7 @@ def telling_of(number: int | str, article: str, place: int, record: str, persons
     for slot, ids in data["slots"].items():
         named = [shared.get(i, i) for i in ids]
         # a person and the state that he acts for can tell of one event, each in his article
-        slots[slot] = sorted({*named, *(s for i in ids for s in data["states"].get(i, ()))})
+        slots[slot] = sorted({*named, *(s for i in ids for s in data["states"].get(i, ())), *_without_trade(named)})
         actors |= set(named)
     marks = data["marks"]
     offices = {mark.removeprefix(OFFICE): frozenset(held) for mark, held in marks.items() if mark.startswith(OFFICE)}
@@ -153,7 +165,8 @@ def telling_of(number: int | str, article: str, place: int, record: str, persons
         _dates(data["dates"], marks.get("days")),
         frozenset(data["places"]),
         data["status"],
-        tuple(data["charges"]),
+        (*data["charges"], *marks.get("charge", ())),
+        tuple(marks.get("about", ())),
         data["published"],
         {shared[i]: label for i, label in data["names"].items()},
         Holders(

@@ -336,3 +336,58 @@ def test_rebels_of_a_headline_are_the_front_of_the_text() -> None:
     article = Article("a", text, "محادثات بين أنغولا ومتمردي كابيندا", date(2018, 2, 13))
     (event,) = resolve(article, extract(article)).events
     assert len(event.slots["participant"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "same"),
+    [
+        ("2014-02-13", "نفت زامبيا اتهام الدنمارك لها بمحاولة قتل المعارض.", True),
+        ("2014-02-14", "حملت الدنمارك زامبيا مسؤولية اغتيال الناشط قبل أيام.", True),
+        ("2014-02-14", "اتهمت الدنمارك زامبيا بتزوير جوازات سفر.", False),
+        ("2015-02-14", "حملت الدنمارك زامبيا مسؤولية اغتيال صحفي.", False),
+    ],
+)
+def test_a_charge_is_known_by_the_words_of_the_text_as_by_those_of_the_headline(
+    day: str, text: str, same: bool
+) -> None:
+    told = "اتهمت الحكومة الدنماركية زامبيا أمس بالوقوف وراء محاولة اغتيال كيلفن مواندي في آرهوس."
+    first = Article("a", told, "الدنمارك تتهم زامبيا بتسميم معارض", date(2014, 2, 11))
+    second = Article("b", text, None, date.fromisoformat(day))
+    one, other = (facts.events for facts in shared([resolve(a, extract(a)) for a in (first, second)]))
+    assert len(one) == len(other) == 1 and (one[0].id == other[0].id) is same
+
+
+TANKER = ("2017-05-12", "اتهم وزير الدفاع الكيني سامي أوتينو إثيوبيا بالهجوم على سفينة صيد قرب جزيرة لامو.")
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "same"),
+    [
+        ("2017-05-25", "غرقت سفينة قرب جزيرة لامو، وحملت كينيا إثيوبيا مسؤولية إغراقها.", True),
+        ("2017-05-20", "بعد غرق السفينة عند جزيرة لامو، اتهمت كينيا إثيوبيا بتفجيرها.", True),
+        ("2017-05-25", "احترق مصنع قرب مدينة مومباسا، وحملت كينيا إثيوبيا مسؤولية إحراقه.", False),
+        ("2017-05-25", "سقطت مروحية قرب مدينة مومباسا، وحملت كينيا إثيوبيا مسؤولية إسقاطها.", False),
+        ("2018-05-25", "غرقت سفينة قرب جزيرة لامو، وحملت كينيا إثيوبيا مسؤولية إغراقها.", False),
+    ],
+)
+def test_a_charge_with_a_pronoun_is_of_what_was_told_before_it(day: str, text: str, same: bool) -> None:
+    first, second = ids("Accusation", TANKER, (day, text))
+    assert first and second and (first == second) is same
+
+
+FIRM = ("2020-03-04", "فرضت كندا أمس عقوبات على شركة «نسيم البحر للشحن» متهمة إياها بتهريب النفط.")
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("فرضت كندا الثلاثاء عقوبات على شركة «نسيم البحر» متهمة إياها بتهريب النفط.", True),
+        ("فرضت كندا الثلاثاء عقوبات على شركة «نسيم البحر للشحن» متهمة إياها بتهريب النفط.", True),
+        ("فرضت كندا الثلاثاء عقوبات على شركة «نسيم البحر للتأمين» متهمة إياها بتهريب النفط.", False),
+        ("فرضت كندا الثلاثاء عقوبات على شركة «نسيم الصحراء» متهمة إياها بتهريب النفط.", False),
+    ],
+)
+@pytest.mark.parametrize("kind", ["Sanction", "Accusation"])
+def test_a_firm_may_be_told_without_what_it_does(kind: str, text: str, same: bool) -> None:
+    first, second = ids(kind, FIRM, ("2020-03-05", text))
+    assert len(first) == len(second) == 1 and (first == second) is same

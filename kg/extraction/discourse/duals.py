@@ -12,6 +12,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import is_actor, noun_phrase
 from kg.extraction.mentions.states_of import as_state
 from kg.language.fold import fold
+from kg.lexicon.persons import KnownPerson, persons
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -101,6 +102,38 @@ def _presidents_of(sentences: Sequence[Sentence], two: Sequence[Mention], rank: 
         return ()
     states = tuple(s for m in two if (s := as_state(m)) is not None)
     return states if len({s.key for s in states}) == 2 else ()
+
+
+def as_called(sentences: Sequence[Sentence], dual: Mention, two: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Those of two who were spoken of before whom a dual can mean by its rank, else who were spoken of by that rank."""
+    fit = len({of_rank(m, dual.name) for m in two}) == 1 and can_be_called(two, dual.name)
+    if fit or not two:
+        return _in_their_names(sentences, dual, two)
+    return two_of_rank(sentences[: dual.sentence + 1], dual.span.start, dual.name, two)
+
+
+def _in_their_names(sentences: Sequence[Sentence], dual: Mention, two: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """اتفقت موسكو وواشنطن … قمة بين الرئيسين. وقال X … وأكد Y: two states by their presidents, whom the headline or
+    the next sentence names; the two themselves where neither does.
+
+    :param two: whom the dual means, as far as it is told before it.
+    """
+    states = {m.key for m in two if m.kind == "state"}
+    if len(states) != 2 or fold(dual.name) not in _CALLED_PRESIDENTS:
+        return two
+    for here in (sentences[0], *sentences[dual.sentence + 1 : dual.sentence + 2]):
+        told = {known.state: m for m in here.mentions if (known := _president(m)) is not None and known.state in states}
+        if len(told) == 2:
+            return tuple(told[m.key] for m in two)
+    return two
+
+
+def _president(mention: Mention) -> KnownPerson | None:
+    """Who is known to have been head of his state, and is told by name, in no other office."""
+    known = persons().get(mention.key) if mention.kind == "person" and mention.key else None
+    if known is None or mention.office not in (None, "head-of-state"):
+        return None
+    return known if any(term.office == "head-of-state" for term in known.offices) else None
 
 
 _CALLED_PRESIDENTS = frozenset({"الرييسان", "الرييسين"})

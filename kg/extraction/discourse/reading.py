@@ -14,7 +14,7 @@ from kg.extraction.discourse.bodies_again import body_again
 from kg.extraction.discourse.chronicle import Chronicle, chronicle_of, opening_day
 from kg.extraction.discourse.counterparts import counterpart_there
 from kg.extraction.discourse.delegations import who_sent
-from kg.extraction.discourse.duals import can_be_called, named_between, of_rank, parties_in, two_named, two_of_rank
+from kg.extraction.discourse.duals import as_called, named_between, parties_in, two_named, two_of_rank
 from kg.extraction.discourse.guests import guest_meant, says_guest
 from kg.extraction.discourse.pronouns import are_met, is_from, is_governed, named_last, of_both, told_after
 from kg.extraction.grammar.agreement import distinct, fits, of_tag
@@ -227,8 +227,7 @@ class Reading:
         if two := two_of_rank(told[-_MEMORY - 1 :], before, rank):
             return two
         two = self.pair(dual.sentence, before, states=dual.manner != "men", called=dual.manner or "")
-        fit = len({of_rank(m, rank) for m in two}) == 1 and can_be_called(two, rank)
-        return two if fit or not two else two_of_rank(told, before, rank, two)
+        return as_called(self.sentences, dual, two)
 
     def another(self, sentence: int, before: int, than: Sequence[Mention]) -> tuple[Mention, ...]:
         """The person spoken of last before a point who is none of ``than``: الذي بحث معه, of two men the other."""

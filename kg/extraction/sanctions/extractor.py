@@ -17,6 +17,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.phrases import evidence_of, text_between
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.extraction.sanctions.accusing import charged
 from kg.extraction.sanctions.alike import alike, alike_openings
 from kg.extraction.sanctions.borne import bearer
 from kg.extraction.sanctions.complaints import COMPLAINT, complainer, settled
@@ -101,7 +102,9 @@ class Sanctions:
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The sanctions that each sentence states."""
-        yield from settled(list(self._told(reading)))
+        for fact in settled(list(self._told(reading))):
+            yield fact
+            yield from charged(reading.sentences[fact.sentence], fact)
 
     def _told(self, reading: Reading) -> Iterator[Fact]:
         told: Told | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.discourse.roles import describes
+from kg.extraction.grammar.group_names import in_name
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.phrases import clause_end, text_between, text_from
@@ -81,7 +82,9 @@ def reason_of(
             after = _past_names(items, i, words)  # ثلاثة، هم X وY، بتهمة كذا
             if after is not None:
                 return text_from(sentence, after)
-        if items[i].kind == "verb" and (_joined_measure(items, i, words) or items[i].form in CALLED):
+        if items[i].kind == "verb" and (
+            _joined_measure(items, i, words) or items[i].form in CALLED or in_name(items, i)
+        ):
             continue  # كان سيفرض حظرا … ويجمد أرصدة … بسبب
         if items[i].kind == "verb" and not _in_relative(items, at, i):
             if not describes(items, i) and not items[i].lemma_in(words["verbs"]["hit"]):
