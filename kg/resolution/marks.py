@@ -19,8 +19,8 @@ OFFICE = "office "
 
 
 def marks_of(draft: Draft, entities: Entities) -> Mapping[str, tuple[str, ...]]:
-    """The marks: of an accusation ``said``, ``renewed``, ``charge``, ``about``; of a meeting ``round``, ``days``, ``call``,
-    ``met``.
+    """The marks: of an accusation ``said``, ``renewed``, ``charge``, ``about``; of a meeting ``round``, ``days``,
+    ``call``, ``met``.
 
     ``charge`` has the further words in which the article gives the charge, ``about`` those that its pronoun takes up.
     ``days`` is how many days talks lasted: to the day that is told if less than 0, else from that day on.

@@ -114,18 +114,25 @@ def as_called(sentences: Sequence[Sentence], dual: Mention, two: tuple[Mention, 
 
 def _in_their_names(sentences: Sequence[Sentence], dual: Mention, two: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """اتفقت موسكو وواشنطن … قمة بين الرئيسين. وقال X … وأكد Y: two states by their presidents, whom the headline or
-    the next sentence names; the two themselves where neither does.
+    the next sentences name; the two themselves where these do not name one of each.
 
     :param two: whom the dual means, as far as it is told before it.
     """
     states = {m.key for m in two if m.kind == "state"}
     if len(states) != 2 or fold(dual.name) not in _CALLED_PRESIDENTS:
         return two
-    for here in (sentences[0], *sentences[dual.sentence + 1 : dual.sentence + 2]):
-        told = {known.state: m for m in here.mentions if (known := _president(m)) is not None and known.state in states}
-        if len(told) == 2:
-            return tuple(told[m.key] for m in two)
-    return two
+    told: dict[str, dict[str, Mention]] = {state: {} for state in states if state}
+    headline = [here for here in sentences[: dual.sentence] if here.field == "title"]
+    for here in (*headline, *sentences[dual.sentence + 1 : dual.sentence + 1 + _NEXT]):
+        for m in here.mentions:
+            if (known := _president(m)) is not None and known.state in told:
+                told[known.state].setdefault(known.id, m)
+    if any(len(presidents) != 1 for presidents in told.values()):
+        return two
+    return tuple(president for m in two for president in told[m.key or ""].values())
+
+
+_NEXT = 2  # sentences after the dual
 
 
 def _president(mention: Mention) -> KnownPerson | None:
