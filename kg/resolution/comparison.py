@@ -151,6 +151,8 @@ def _same_accusation(one: Telling, other: Telling) -> bool:
         return True
     if one.slots.get("accuser") and other.slots.get("accuser"):
         return told_near(one.made, other.made, RETOLD)
+    if charge_stems(one.charges[:1]).isdisjoint(charge_stems(other.charges[:1])):
+        return False  # one word of what the charge is called besides is too little
     men = {i for i in one.slots.get("accused", ()) if i.startswith("person/")}
     if not men.isdisjoint(other.slots.get("accused", ())):
         return told_near(one.made, other.made, RETOLD)  # a man is not accused of as much as a state is

@@ -12,8 +12,10 @@ from dataclasses import replace
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import subject
 from kg.extraction.grammar.certainty import is_negated
+from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.states_of import as_state
+from kg.extraction.sanctions.decrees import decision_of
 from kg.extraction.sanctions.governing import Governed, Words
 from kg.records import Fact, FactFiller, Mention
 
@@ -43,6 +45,18 @@ def complainer(
     return tuple(who.values()) if told - {None} <= {*by, *who} else ()
 
 
+def contested(items: Sequence[Item], over: Governed, words: Words) -> bool:
+    """طعن X في قرار P إدراجه على القائمة: whether it is spoken against the decision of another that hits the speaker,
+    which has been made, whatever he will do about it.
+    """
+    noun, verbs = over.verbal_noun, words["verbs"]
+    if over.verb is None or noun is None or noun != over.first or not items[noun].pronoun:
+        return False
+    if not items[over.verb].lemma_in(verbs["contest"] | verbs["protest"]):
+        return False
+    return decision_of(items, over, words) is not None
+
+
 def settled(facts: Sequence[Fact]) -> Iterator[Fact]:
     """The sanctions of an article, those of which only a protest tells with their target where no other is told."""
     for fact in facts:
@@ -68,4 +82,4 @@ def _keys(fillers: Sequence[FactFiller]) -> set[str]:
     return {state.key or "" if (state := as_state(m)) is not None else m.key or m.name for m in told}
 
 
-__all__ = ["COMPLAINT", "complainer", "settled"]
+__all__ = ["COMPLAINT", "complainer", "contested", "settled"]

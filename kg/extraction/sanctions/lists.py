@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import in_relative, is_passive, subject
+from kg.extraction.grammar.agreement import gender_of
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.group_names import QUOTES_OPEN, adjective_of_body, in_name, is_number
 from kg.extraction.grammar.item import Item, is_perfect
@@ -23,7 +24,7 @@ from kg.extraction.sanctions.targets import targets
 from kg.extraction.sanctions.with_agent import agent_and_hit
 from kg.lexicon.name_words import CALLED
 from kg.lexicon.triggers import triggers
-from kg.records import Mention
+from kg.records import QUOTED, Mention
 
 _FAR = 34  # items from the verb to the list
 
@@ -252,7 +253,8 @@ def _agent_and_object(
 def _direct_object(reading: Reading, sentence: Sentence, at: int, end: int, words: Words) -> tuple[Mention, ...]:
     items = sentence.items
     if items[at].kind == "word":
-        return reading.actors(NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun), sentence)
+        told = reading.actors(NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun), sentence)
+        return told or _subject_by_name(reading, sentence, at, words)
     called = next((n for i in range(at + 2, end) if (n := called_by(items, i)) is not None), None)
     if called is not None:
         return reading.resolved(called)
@@ -267,6 +269,25 @@ def _direct_object(reading: Reading, sentence: Sentence, at: int, end: int, word
     if passive and args.subject is not None:
         return targets(reading, sentence, args.subject, words)
     return ()
+
+
+def _subject_by_name(reading: Reading, sentence: Sentence, at: int, words: Words) -> tuple[Mention, ...]:
+    """أعلنت شركة «كذا» أنها ستطعن في قرار P إدراجها: the body with a name in quotation marks that is the subject of
+    the sentence's verb, where the pronoun at ``items[at]`` agrees with it.
+    """
+    items = sentence.items
+    verb = next((i for i in range(at) if items[i].kind == "verb"), None)
+    if verb is None or verb > _HEAD or items[at].pronoun not in ("3fs", "3ms"):
+        return ()
+    if not any(i.kind == "word" and i.lemma_in(words["nouns"]["decree"]) for i in items[max(0, at - 4) : at]):
+        return ()  # تخشى إدراجها
+    whose = verb_arguments(items, verb).subject
+    if whose is None or whose.last > at or gender_of(whose) != items[at].pronoun[1]:
+        return ()
+    return tuple(m for m in targets(reading, sentence, whose, words) if QUOTED in m.traits)
+
+
+_HEAD = 2  # items before the verb that opens a sentence
 
 
 def _told_passive(reading: Reading, sentence: Sentence, at: int, words: Words) -> tuple[Mention, ...]:

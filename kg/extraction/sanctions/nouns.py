@@ -20,6 +20,7 @@ from kg.extraction.grammar.denial import in_denied_clause
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.extraction.sanctions.complaints import contested
 from kg.extraction.sanctions.decrees import Decree, ahead, decided, decree_over, doubtful, makers, told_decree
 from kg.extraction.sanctions.denials import asked, of_denied
 from kg.extraction.sanctions.governing import Governed, Words
@@ -74,6 +75,8 @@ class Outlook:
 def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words: Words) -> Outlook | None:
     """What the words over a noun of sanction say of it; None where they say that there is no sanction."""
     items = sentence.items
+    if contested(items, over, words):
+        return Outlook("InForce", told=True, dated=True)
     if over.prevented:
         by: tuple[Mention, ...] = ()
         if over.verb is not None and decides(items, over):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.told import telling
+from support.told import telling, told
 
 PROTESTS = [
     # who protests and names no other protests against his own
@@ -35,3 +35,30 @@ def test_whom_sanctions_hit_that_somebody_protests_against(text: str, expected: 
 @pytest.mark.parametrize(("text", "expected"), GOODS)
 def test_a_ban_on_goods_hits_whose_they_are(text: str, expected: str) -> None:
     assert telling("Sanction", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("رفض رجل الأعمال سالم العطار قرار كندا إدراجه على القائمة السوداء.", ["CAN > سالم العطار (InForce)"]),
+        (
+            "أعلن رجل الأعمال سالم العطار أنه سيطعن أمام القضاء في قرار كندا إدراجه على قائمة العقوبات.",
+            ["CAN > سالم العطار (InForce)"],
+        ),
+        ("انتقد مصرف «الشاطئ» قرار اليابان إدراجه على القائمة السوداء.", ["JPN > الشاطئ (InForce)"]),
+        (
+            "أعلنت شركة «نور المرسى» أنها سترفض قرار اليابان إدراجها على القائمة السوداء.",
+            ["JPN > نور المرسى (InForce)"],
+        ),
+        ("رفضت مالي قرار واشنطن إدراجها على القائمة السوداء.", ["USA > MLI (InForce)"]),
+        # what has not been decided, and what another refuses or takes back
+        ("قالت شركة «نور المرسى» إنها تخشى إدراجها على القائمة السوداء.", []),
+        ("رفض البرلمان الكندي قرار الحكومة إدراج جماعة «نور المرسى» على القائمة السوداء.", []),
+        (
+            "تراجعت كندا عن قرار الحكومة إدراج شركة «نور المرسى» على القائمة السوداء.",
+            ["CAN > نور المرسى (Lifted)"],
+        ),
+    ],
+)
+def test_who_speaks_against_the_decision_that_hits_him(text: str, expected: list[str]) -> None:
+    assert told("Sanction", text) == expected
