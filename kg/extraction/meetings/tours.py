@@ -112,9 +112,20 @@ def of_the_country(sentence: Sentence, text: str, phrases: Iterable[NounPhrase |
         if phrase.mentions or phrase.inside or phrase.adjectives:
             continue  # البلاد العربية
         land = filed_in_land(text) if sentence.field == "text" else None
+        land = land or _told_of(sentence.items, phrase.first)
         if land is not None:
             return sentence.mention_of(phrase.head, "state", land, manner="name", rule="dateline")
     return None
+
+
+def _told_of(items: Sequence[Item], before: int) -> str | None:
+    """وفي غانا عرض الوزير الأمر على نظيره حين زار البلاد: the one land in which the sentence is set so far."""
+    lands = {
+        land.key
+        for i in range(1, before)
+        if (m := items[i].mention) is not None and items[i - 1].lemma == "في" and (land := land_of(m)) is not None
+    }
+    return next(iter(lands)) if len(lands) == 1 else None
 
 
 _THE_COUNTRY = frozenset({"البلاد", "لبلاد"})  # … للبلاد, of which the preposition has taken a letter
