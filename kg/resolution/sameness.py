@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from kg.lexicon.organisations import organisations
+from kg.lexicon.places import places
 from kg.lexicon.triggers import sides, triggers
 from kg.resolution.agreement import charges_agree, dates_agree
 from kg.resolution.drafts import Draft
@@ -281,9 +282,14 @@ def _hosted(one: Draft, other: Draft, entities: Entities) -> bool:
 
 
 def _two_towns(one: set[str], other: set[str]) -> bool:
-    """Whether two scenes are towns, and not the same ones."""
+    """Whether two scenes are towns, and not the same ones: the airport where a guest is received is of the town."""
     towns = bool(one and other) and all(p.startswith("place/") for p in one | other)
-    return towns and not one & other
+    return towns and not one & other and not any(_is_airport(p) for p in one | other)
+
+
+def _is_airport(place: str) -> bool:
+    known = places().get(place.removeprefix("place/"))
+    return known is not None and known.kind == "airport"
 
 
 @cache

@@ -392,3 +392,14 @@ FIRM = ("2020-03-04", "فرضت كندا أمس عقوبات على شركة «�
 def test_a_firm_may_be_told_without_what_it_does(kind: str, text: str, same: bool) -> None:
     first, second = ids(kind, FIRM, ("2020-03-05", text))
     assert len(first) == len(second) == 1 and (first == second) is same
+
+
+@pytest.mark.parametrize(
+    ("where", "events"),
+    [("مطار القاهرة", 1), ("مطار القاهرة الدولي", 1), ("الإسكندرية", 2)],
+)
+def test_who_is_received_at_the_airport_is_received_in_the_town(where: str, events: int) -> None:
+    text = f"وصل الرئيس الكيني جيمس أوتينو أمس إلى القاهرة في زيارة تستغرق يومين. واستقبله في {where} الرئيس المصري."
+    article = Article("a", text, None, date(2018, 2, 13))
+    found = resolve(article, extract(article)).events
+    assert len([e for e in found if e.kind == "Meeting"]) == events

@@ -252,7 +252,8 @@ def _described(item: Item, head: Item) -> bool:
 
 @cache
 def _nouns_of_places() -> frozenset[str]:
-    return place_nouns("settlement", "region", "municipality", "land", "capital", "palace")
+    named = place_nouns("settlement", "region", "municipality", "land", "capital", "palace")
+    return named | {"لعاصمه"}  # what ل leaves of the article
 
 
 def _town(items: Sequence[Item], at: int, phrase: NounPhrase) -> NounPhrase:
@@ -265,7 +266,9 @@ def _town(items: Sequence[Item], at: int, phrase: NounPhrase) -> NounPhrase:
             phrase.last = i + 1
             if item.mention.manner == "demonym" or _names_capital_of(items, i):
                 phrase.adjectives.append(item.mention)
-                if item.mention.manner == "demonym" and not items[at].definite:
+                noun = items[at].noun()
+                the_one = items[at].definite or (noun is not None and noun.state == "d")  # للعاصمة السودانية الخرطوم
+                if item.mention.manner == "demonym" and not the_one:
                     break  # بلدة سودانية
                 continue
             phrase.mentions.append(item.mention)

@@ -354,7 +354,8 @@ def place_after(items: Sequence[Item], i: int, preps: frozenset[str] = _IN) -> M
 
 def named_capital(noun: Item, mention: Mention) -> Mention | None:
     """العاصمة القطرية, عاصمة قطر: the state whose capital is told by its adjective, or of its name, as a place."""
-    told = mention.kind == "state" and noun.form == ("العاصمه" if mention.manner == "demonym" else "عاصمه")
+    forms = ("العاصمه", "لعاصمه") if mention.manner == "demonym" else ("عاصمه",)  # زيارة للعاصمة القطرية
+    told = mention.kind == "state" and noun.form in forms
     return mention._replace(manner="name") if told else None
 
 

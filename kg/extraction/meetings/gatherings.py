@@ -15,6 +15,7 @@ from kg.extraction.grammar.scenes import place_of
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.meetings.attendance import Attendance
 from kg.extraction.meetings.clauses import is_round
+from kg.extraction.meetings.governing import describes_object
 from kg.extraction.meetings.joint_committees import joins_states
 from kg.extraction.meetings.sides import with_company
 from kg.extraction.meetings.standing import came_to_pass
@@ -167,6 +168,8 @@ class Gatherings(Attendance):
                 if (items[i - 1].kind == "prep" and items[i - 1].lemma in _AT_A_TIME) or self._on_margin(items, i):
                     if _another_follows(items, i, self._nouns):
                         continue  # يعقد X، خلال الزيارة، اجتماعا مع Y
+                    if any(c.kind == "mark" and c.text == "،" for c in items[at:i]) and describes_object(items, at):
+                        return None  # وقع X اتفاقا ينهي حالة الحرب، في ختام زيارة إلى P
                     if items[at].pronoun and at and items[at - 1].kind == "rel":
                         return None  # الاجتماع الذي يعقده X بعد زيارة Y
                 following = items[i + 1] if i + 1 < len(items) else None

@@ -20,11 +20,21 @@ from kg.extraction.meetings.verbs import is_first_or_last
 from kg.extraction.meetings.visits import people
 from kg.extraction.mentions.states_of import as_state, is_owned
 from kg.lexicon.function_words import AFTER, BEFORE, DURING
+from kg.lexicon.marks import QUOTES_CLOSE
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 # Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.
 _ADJUNCT = BEFORE | DURING | AFTER | {"ل", "في", "ب", "الي"}
+
+
+def describes_object(items: Sequence[Item], verb: int) -> bool:
+    """Whether a verb describes the indefinite noun before it, or such a name in quotation marks, after another verb."""
+    quoted = verb > 1 and items[verb - 1].kind == "mark" and items[verb - 1].text in QUOTES_CLOSE
+    before = items[verb - 1 - quoted] if verb > 1 else items[0]
+    noun = before.noun() if before.kind == "word" and not (before.definite or before.pronoun) else None
+    over = verb_left(items, verb) if noun is not None and noun.pos == "noun" else None
+    return over is not None and all(item.kind not in ("sub", "rel") for item in items[over:verb])
 
 
 def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention | None) -> tuple[Mention, ...]:
@@ -51,6 +61,8 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     if first > 1 and (_takes_part(items[first - 2]) or _part_played(items, first - 1)):
         return ()  # الوفد المشارك في محادثات مع X
     left = verb_left(items, first, main=True)
+    if left is not None and first > 1 and items[first - 2].text in "،," and describes_object(items, left):
+        left = verb_left(items, left, main=True)  # وقع X اتفاقا ينهي الحرب، في ختام زيارة إلى P
     governor = left if left is not None else verb_right(items, at)
     if governor is None and (past := relative_end(items, noun_arguments(items, at).end, items[at])):
         governor = verb_right(items, past)  # في كلمته أمام القمة التي تعقد في P، قال X

@@ -55,7 +55,7 @@ def past_apposition(items: Sequence[Item], args: Arguments) -> Arguments:
 
 
 def _past_duration(items: Sequence[Item], end: int) -> int:
-    """دامت ساعتين مع X, استغرق أمس ست ساعات مع X: the preposition after how long something lasted; 0 for none.
+    """دامت ساعتين مع X, استمرت أمس ساعة إلى P: the preposition after how long something lasted; 0 for none.
 
     :param end: where the noun ends, or after the verb where that can be read as an adjective (دام).
     """
@@ -66,6 +66,10 @@ def _past_duration(items: Sequence[Item], end: int) -> int:
     for i in range(verb + 1, min(verb + 7, len(items))):
         if items[i].kind == "prep" and items[i].lemma in ("مع", "بين"):
             return i if i > verb + 1 else 0
+        if i + 1 < len(items) and items[i].kind == "prep" and items[i].lemma in ("الي", "ل"):
+            goal = items[i + 1].mention
+            somewhere = goal.kind in ("state", "place") if goal is not None else items[i + 1].key in stations()
+            return i if i > verb + 1 and somewhere else 0
         if items[i].kind not in ("word", "number", "date"):
             return 0
     return 0

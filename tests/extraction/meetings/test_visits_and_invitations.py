@@ -6,7 +6,7 @@ Expectations are written as in ``test_meetings``; the day of publication is Thur
 from __future__ import annotations
 
 import pytest
-from support.told import telling
+from support.told import telling, told
 
 TELLINGS = [
     # on which of its days a visit is under way does not tell when it began
@@ -134,3 +134,37 @@ TELLINGS = [
 @pytest.mark.parametrize(("text", "expected"), TELLINGS)
 def test_visits_and_invitations(text: str, expected: str) -> None:
     assert telling("Meeting", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whose visit it is, past a verb that only describes what he signed
+        ("وقع وزير الدفاع الكيني أمس مذكرة تنظم التدريب، في ختام زيارة إلى كيغالي.", ["KEN (Held) @ كيغالي"]),
+        ("وقعت وزيرة الدفاع الكينية أمس اتفاقا ينهي خلاف الحدود، خلال زيارة إلى كيغالي.", ["KEN (Held) @ كيغالي"]),
+        ("وقع الوزير الكيني أمس «إعلان صداقة» يفتح صفحة جديدة، في ختام زيارة إلى كيغالي.", ["KEN (Held) @ كيغالي"]),
+        ("قال الوزير الكيني إن خبيرا يعد التقرير، خلال زيارة إلى كيغالي.", []),
+        # where it goes to, past how long it lasted; the capital after ل
+        ("قال الوزير القطري في ختام زيارة استغرقت ثلاثة أيام إلى كينيا إنه متفائل.", ["QAT (Held) @ KEN"]),
+        ("قال الوزير القطري في ختام زيارة دامت يومين لنيروبي إنه متفائل.", ["QAT (Held) @ نيروبي"]),
+        ("قام الوزير القطري أمس بزيارة للعاصمة الكينية.", ["QAT (Held) @ KEN 2023-09-20"]),
+        ("قام الوزير القطري أمس بزيارة للعاصمة الكينية نيروبي.", ["QAT (Held) @ نيروبي 2023-09-20"]),
+        ("قال الوزير القطري في ختام زيارة استمرت يومين للعاصمة الكينية إنه متفائل.", ["QAT (Held) @ KEN"]),
+        ("اختتمت أمس محادثات استمرت يومين لبحث الأزمة في السودان.", []),
+    ],
+)
+def test_whose_visit_and_where_past_what_describes(text: str, expected: list[str]) -> None:
+    assert told("Meeting", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("التقى سيد الكرملين أمس في سوتشي الرئيس المصري.", ["EGY+RUS (Held) @ سوتشي 2023-09-20"]),
+        ("استقبل سيد البيت الأبيض أمس رئيس الوزراء الكندي.", ["CAN+USA (Held) 2023-09-20"]),
+        ("بحث ساكن البيت الأبيض أمس التجارة مع سيد الإليزيه.", ["FRA+USA (Held) 2023-09-20"]),
+        ("التقى السيد فلان أمس وزير الخارجية الكيني.", []),
+    ],
+)
+def test_who_is_called_by_his_palace(text: str, expected: list[str]) -> None:
+    assert told("Meeting", text) == expected
