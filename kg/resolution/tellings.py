@@ -128,6 +128,19 @@ def _without_trade(ids: Iterable[str]) -> Iterator[str]:
             yield f"organization/{rest}"
 
 
+def _as_heard(ids: Iterable[str]) -> Iterator[str]:
+    """Names of one word of bodies that no list knows, without their vowels: نورينكو is نورنكو elsewhere."""
+    for identity in ids:
+        name = identity.removeprefix("organization/")
+        consonants = name.translate(_NO_VOWELS)
+        if name != identity and "-" not in name and len(consonants) >= _HEARD and name not in organisations():
+            yield f"heard/{consonants}"
+
+
+_NO_VOWELS = str.maketrans("", "", "awy")
+_HEARD = 4  # consonants: of fewer, two names have the same by chance
+
+
 def first_state(states: Collection[str]) -> str:
     """The state by which namesakes are told apart: the first of those for which someone acts, or ``""``."""
     return min(states, default="")
@@ -151,7 +164,9 @@ def telling_of(number: int | str, article: str, place: int, record: str, persons
     for slot, ids in data["slots"].items():
         named = [shared.get(i, i) for i in ids]
         # a person and the state that he acts for can tell of one event, each in his article
-        slots[slot] = sorted({*named, *(s for i in ids for s in data["states"].get(i, ())), *_without_trade(named)})
+        slots[slot] = sorted(
+            {*named, *(s for i in ids for s in data["states"].get(i, ())), *_without_trade(named), *_as_heard(named)}
+        )
         actors |= set(named)
     marks = data["marks"]
     offices = {mark.removeprefix(OFFICE): frozenset(held) for mark, held in marks.items() if mark.startswith(OFFICE)}

@@ -403,3 +403,19 @@ def test_who_is_received_at_the_airport_is_received_in_the_town(where: str, even
     article = Article("a", text, None, date(2018, 2, 13))
     found = resolve(article, extract(article)).events
     assert len([e for e in found if e.kind == "Meeting"]) == events
+
+
+HEARD = ("2020-03-04", "فرضت كندا أمس عقوبات على شركة «تورفينكو» متهمة إياها بتهريب النفط.")
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("فرضت كندا الثلاثاء عقوبات على شركة «تورفنكو» متهمة إياها بتهريب النفط.", True),
+        ("فرضت كندا الثلاثاء عقوبات على شركة «تورفلكو» متهمة إياها بتهريب النفط.", False),
+        ("فرضت كندا الثلاثاء عقوبات على شركة «تورين» متهمة إياها بتهريب النفط.", False),
+    ],
+)
+def test_a_firm_spelled_otherwise(text: str, same: bool) -> None:
+    (one,), (other,) = ids("Sanction", HEARD, ("2020-03-05", text))
+    assert (one == other) is same

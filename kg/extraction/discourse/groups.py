@@ -40,6 +40,7 @@ from kg.extraction.grammar.group_names import (
     is_number,
     is_of_two,
     named_by,
+    names_firm,
     one_firm,
     row_of,
     with_number,
@@ -135,11 +136,11 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return owner  # محققون تابعون للأمم المتحدة
     if found := reading.actors(part, sentence):
         return tuple(_body(m) if not nameless(m, items) else _office_group(m, part, sentence) for m in found)
-    if (region := _region_as_body(head.mention)) is not None:
+    if region := _region_as_body(head.mention):
         return (region,)
     if head.form in QUARTERS and part.last == first + 1:
         return quarter_meant(reading, part, first, sentence)
-    if owner := _belonging_to(reading, part, sentence):
+    if not names_firm(items, first) and (owner := _belonging_to(reading, part, sentence)):
         return owner
     if (body := _members(head, sentence)) is not None:
         return (body,)
@@ -301,12 +302,8 @@ def _belonging_to(reading: Reading, part: NounPhrase, sentence: Sentence) -> tup
             return (body,) if body is not None and body.kind == "organization" else ()
         if part.head.key in _SOLDIERS and body is not None and body.kind == "state" and body.manner == "government":
             return (body,)  # ضباط في الجيش الكندي
-    if (
-        at + 1 >= len(items)
-        or fold(items[at - 1].lemma) != "تابع"
-        or items[at].kind != "prep"
-        or items[at].lemma != "ل"
-    ):
+    joined = at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma == "ل"
+    if not joined or fold(items[at - 1].lemma) != "تابع":
         return ()
     return reading.actors(noun_phrase(items, at + 1, coordination=False), sentence)
 

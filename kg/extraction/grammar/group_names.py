@@ -112,7 +112,7 @@ def end_of(items: Sequence[Item], first: int, last: int) -> int:
             return i  # تحالف الساحل الجديد [أول قمة]
         if i - 1 > first and items[i - 1].kind == "mention" and _is_new_noun(items[i]):
             return i  # تواصل حكومة بنغازي [مهاجمة البرلمان]
-        if i - 1 > first and _begins_anew(items[i], items[i - 1]):
+        if i - 1 > first and (_begins_anew(items[i], items[i - 1]) or _belongs(items, i)):
             return i  # حمّل جماعات مسلحة [مسؤولية الهجوم]
         if (_governs(items, i) and not items[i].definite) or items[i].pronoun:
             return i  # شبكة متهمة بـ, شركات مقرها X: what is said of them
@@ -217,6 +217,23 @@ def one_firm(items: Sequence[Item], head: int, sentence: Sentence) -> Mention | 
     row = group_rows().get(items[head].key)
     one = row is not None and (row["names"], row["need"]) == ("firm", "plural")
     return by_quoted_name(items, head, sentence) if one else None
+
+
+def names_firm(items: Sequence[Item], head: int) -> bool:
+    """شركة «الفجر» التابعة للجيش, مصرف الساحل: whether a firm is told by its name, and not only by whose it is."""
+    row, after = group_rows().get(items[head].key), items[head + 1] if head + 1 < len(items) else items[head]
+    analysis = items[head].analysis
+    if row is None or row["names"] != "firm" or analysis is None or analysis.number == "p":
+        return False
+    return after.text in QUOTES_OPEN or (after.definite and not _belongs(items, head + 1))
+
+
+def _belongs(items: Sequence[Item], at: int) -> bool:
+    """التابعة للجيش, المملوكة لفلان: whether a participle tells whose its noun is."""
+    return at + 1 < len(items) and items[at].key in _BELONGING and items[at + 1].lemma == "ل"
+
+
+_BELONGING = frozenset({"تابع", "مملوك"})
 
 
 def called_person(items: Sequence[Item], head: int) -> Mention | None:
