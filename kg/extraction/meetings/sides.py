@@ -94,7 +94,8 @@ def _two_subjects(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Men
 def _whose_men(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, ...]:
     """اتفقت A وB وC في اجتماع وزراء الري: the states of the clause, whose men are told without them."""
     items, at = sentence.items, index_of(sentence.items, noun)
-    verb = verb_left(items, at, main=True) if at and items[at - 1].lemma in (*DURING, "في") else None
+    within = at > 0 and (items[at - 1].lemma in DURING or items[at - 1].lemma == "في")
+    verb = verb_left(items, at, main=True) if within else None
     told = verb_arguments(items, verb).subject if verb is not None else None
     found = reading.actors(told, sentence) if told is not None and verb is not None and told.first > verb else ()
     return found if len(found) > 1 and all(m.kind == "state" for m in found) else ()

@@ -176,7 +176,11 @@ def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
         named = roster(reading, sentence, they + 1 + (items[they + 1].text == ":"))  # جنرالين هما X وY, ستة وهم: X وY
         quoted = items[they + 1].text in QUOTES_OPEN  # شركتين، وهما «كذا» و«كذا»
         return tuple(m for m in named if m.kind == "person" or (quoted and not is_unnamed(m)))
-    if they + 2 < len(items) and items[they].form == "هي" and items[they + 1].text in (":", *QUOTES_OPEN):
+    if (
+        they + 2 < len(items)
+        and items[they].form == "هي"
+        and (items[they + 1].text == ":" or items[they + 1].text in QUOTES_OPEN)
+    ):
         return roster(reading, sentence, they + 1 + (items[they + 1].text == ":"))  # ثلاث شركات هي «كذا» و«كذا»
     first = _of_them(items, at)
     if first is None or first >= len(items):
