@@ -100,7 +100,8 @@ def is_its_object(items: Sequence[Item], verb: int, noun: int) -> bool:
     )
 
 
-_ALL = frozenset("جميع كل كافه سائر بعض".split())
+_ALL = frozenset("جميع كل كافه ساير بعض".split())
+"""Folded nouns of quantity: some or all of what they govern."""
 
 
 def _participial(item: Item) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, before_particles
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.lexicon.function_words import WAS
 from kg.lexicon.marks import QUOTES
@@ -243,8 +243,10 @@ def resumed_beside(items: Sequence[Item], at: int) -> bool:
     """
     if at + 1 >= len(items) or items[at + 1].kind != "prep" or not items[at + 1].pronoun:
         return False
-    relative = next((i for i in range(at - 1, -1, -1) if items[i].kind not in ("part", "neg", "fut", "date")), at)
-    return items[relative].kind == "rel" and items[at + 1].pronoun == _TAKES_UP.get(items[relative].form)
+    relative = before_particles(items, at)
+    return (
+        relative >= 0 and items[relative].kind == "rel" and items[at + 1].pronoun == _TAKES_UP.get(items[relative].form)
+    )
 
 
 _TAKES_UP = {"الذي": "3ms", "التي": "3fs", "الذين": "3mp"}

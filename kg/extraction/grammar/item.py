@@ -157,3 +157,11 @@ def is_perfect(item: Item) -> bool:
 def is_verbal_noun(item: Item) -> bool:
     """A verbal noun: what it names happens, and has a time and a place of its own."""
     return item.kind == "word" and item.analysis is not None and item.analysis.derived == "masdar"
+
+
+def before_particles(items: Sequence[Item], at: int) -> int:
+    """The item before ``at``, particles and dates left out; -1 for none."""
+    i = at - 1
+    while i >= 0 and items[i].kind in ("part", "neg", "fut", "date"):
+        i -= 1
+    return i

@@ -10,7 +10,7 @@ from kg.extraction.grammar.group_names import QUOTES_OPEN, by_quoted_name
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import is_actor, noun_phrase
-from kg.extraction.grammar.syntax import subject_before_verb
+from kg.extraction.grammar.subject_before import subject_before_verb
 from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.lists import is_black, listers
 from kg.extraction.sanctions.measures import Measure

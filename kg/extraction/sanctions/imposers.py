@@ -13,7 +13,8 @@ from kg.extraction.grammar.group_names import adjective_of_body
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
-from kg.extraction.grammar.syntax import Arguments, noun_arguments, subject_before_verb, verb_arguments
+from kg.extraction.grammar.subject_before import subject_before_verb
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.mentions.states_of import as_state
 from kg.extraction.sanctions.decrees import by_decision, decision_of
 from kg.extraction.sanctions.governing import Governed, Words, asyndetic, is_modifier, taken_up_by

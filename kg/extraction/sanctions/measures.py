@@ -17,7 +17,8 @@ from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase, prep_phrases
-from kg.extraction.grammar.syntax import Arguments, noun_arguments, subject_before_verb, verb_arguments
+from kg.extraction.grammar.subject_before import subject_before_verb
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.mentions.states_of import as_state
 from kg.extraction.sanctions.governing import Words, governed
 from kg.extraction.sanctions.groups import nations_of, past_measure

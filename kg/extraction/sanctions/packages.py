@@ -15,7 +15,8 @@ from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.syntax import subject_before_verb, verb_arguments
+from kg.extraction.grammar.subject_before import subject_before_verb
+from kg.extraction.grammar.syntax import verb_arguments
 from kg.extraction.sanctions.governing import Governed, Words
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
