@@ -125,6 +125,14 @@ def index_of_mention(items: Sequence[Item], mention: Mention, first: int = 0) ->
     return None
 
 
+def index_from(items: Sequence[Item], offset: int) -> int:
+    """Where the first item stands that begins at an offset or after it; as many as there are, if none does."""
+    for at in range(len(items)):
+        if items[at].start >= offset:
+            return at
+    return len(items)
+
+
 def in_turn(items: Sequence[Item], at: int) -> bool:
     """بدوره: whether at item ``at`` stands the adverb that it is somebody's turn."""
     if at + 1 >= len(items) or items[at].lemma != "ب":

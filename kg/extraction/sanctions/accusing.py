@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extraction.grammar.item import index_from
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.phrases import text_from
 from kg.lexicon.function_words import HIM
@@ -37,7 +38,7 @@ def charged(sentence: Sentence, fact: Fact) -> Iterator[Fact]:
 def _charge(sentence: Sentence, reason: Text) -> Text | None:
     """The charge: the reason itself after متهمة إياها, what follows the noun in لاتهامها بـ; else None."""
     items = sentence.items
-    at = next((n for n, item in enumerate(items) if item.start >= reason.span.start), len(items))
+    at = index_from(items, reason.span.start)
     if 2 < at < len(items) and items[at].lemma == "ب":
         accuses = items[at - 2].key == "متهم" and items[at - 1].form in HIM and not items[at - 2].definite
         return reason if accuses else None

@@ -14,7 +14,7 @@ from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import in_condition, in_relative, relative_verb, subject
 from kg.extraction.grammar.agreement import gender_of
-from kg.extraction.grammar.certainty import is_future, is_negated, is_possible
+from kg.extraction.grammar.certainty import is_future, is_negated, is_possible, says
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.group_names import adjective_of_body
 from kg.extraction.grammar.item import Item
@@ -70,7 +70,7 @@ def decree_before(sentence: Sentence, verb: int, words: Words) -> Decree | None:
     if noun is None:
         return None
     makes = verb_left(items, noun)
-    if makes is not None and items[makes].key in ("فشل", "اخفق"):
+    if makes is not None and says(items[makes], "fail"):
         return Decree(noun, makes, "rejected")  # فشل المجلس في تبني مشروع قرار يفرض حظرا
     if makes is None or not items[makes].lemma_in(words["verbs"]["decree"]):
         bill = items[noun].lemma_in(words["nouns"]["bill"])  # يناقش X مشروع قانون يفرض: it does nothing yet

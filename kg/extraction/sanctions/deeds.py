@@ -44,7 +44,7 @@ def deed_of(sentence: Sentence, at: int, target: Sequence[Mention], words: Words
         said = _said_of_them(items, start, words)
         deed = wrong_at(items, said if said is not None else start, words)
         return text_from(sentence, deed) if deed is not None else None
-    if verb.kind == "prep" and items[start + 1 : start + 2] and items[start + 1].key in _TIES:
+    if verb.kind == "prep" and items[start + 1 : start + 2] and items[start + 1].key in words["nouns"]["tie"]:
         return text_from(sentence, start)  # على صلة بتنظيم
     tied = verb.kind == "word" and bool(verb.lemma_in(words["participles"]["tied"])) and not verb.definite
     return text_from(sentence, start) if tied and _with_wrong(items, start, words) else None
@@ -67,7 +67,6 @@ def wrong_at(items: Sequence[Item], at: int, words: Words) -> int | None:
     return at if guilty and not item.definite and after.kind == "prep" and after.lemma in _GUILTY_OF else None
 
 
-_TIES = frozenset("صله علاقه ارتباط".split())
 AUXILIARY = frozenset({"كان", "زال"})
 _GUILTY_OF = ("عن", "في", "ب", "مع")
 

@@ -43,7 +43,7 @@ def imposer_of(
         return parties(reading, args.subject, sentence)
     if at + 1 < len(items) and items[at + 1].kind == "word" and items[at + 1].key == "دوله" and not items[at].definite:
         return parties(reading, noun_phrase(items, at + 1, coordination=False), sentence)  # عقوبات دول الخليج
-    if by := agent_of(reading, sentence, args) or _by_decision(reading, sentence, args):
+    if by := agent_of(reading, sentence, args) or _by_decree(reading, sentence, args):
         return by
     inner = relative_verb(items, args.end) or asyndetic(items, args.end, items[at])
     if inner is not None and items[args.end].kind != "rel" and args.preps:
@@ -58,7 +58,7 @@ def imposer_of(
     return ()
 
 
-def _by_decision(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+def _by_decree(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
     """عقوبات على X بقرار من Y, بمرسوم من Y: who decides."""
     decrees = triggers("sanction")["nouns"]["decree"]
     for prep in args.preps:
@@ -124,12 +124,12 @@ def said_by(reading: Reading, sentence: Sentence, at: int, target: Sequence[Ment
     theirs |= {body.state for m in target if (body := organisations().get(m.key or "")) is not None}
     speakers = attributed_to(reading, sentence, at)
     if not theirs - {None, ""}:  # of those put on it no state is told: a ministry speaks of what it did
-        return speakers if is_listed(sentence.items[at]) and all(m.manner == "government" for m in speakers) else ()
+        return speakers if _is_listed(sentence.items[at]) and all(m.manner == "government" for m in speakers) else ()
     states = [as_state(m) for m in speakers] if is_passive(sentence.items[at]) else []
     return tuple(m for m in states if m is not None and m.key and m.key not in theirs)
 
 
-def is_listed(verb: Item) -> bool:
+def _is_listed(verb: Item) -> bool:
     """أدرجا, أُدرجت: a verb by which somebody is put on a list."""
     return bool(verb.lemma_in(triggers("sanction")["verbs"]["list"]))
 

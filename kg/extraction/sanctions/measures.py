@@ -200,7 +200,7 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
         first += 1  # حظر للسفر على X
     last = object_end(items, first)
     what = items[first:last]
-    if what and what[0].key == "تعامل":  # حظر تعامل X مع Y: it is on Y
+    if what and what[0].lemma_in(nouns["dealing"]):  # حظر تعامل X مع Y: it is on Y
         other = next((p.phrase for p in args.preps if p.preposition == "مع"), None)
         met = targets(reading, sentence, other, words) if other is not None and not other.pronoun else ()
         return Measure(agent, met, (min(at, first), last), "ban") if met else None

@@ -14,7 +14,7 @@ from functools import cache
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.discourse.roles import in_condition, in_relative, participle_subject, relative_verb, subject
-from kg.extraction.grammar.certainty import condition_before, is_future, is_negated
+from kg.extraction.grammar.certainty import condition_before, is_future, is_negated, says
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.denial import in_denied_clause
 from kg.extraction.grammar.item import Item
@@ -138,8 +138,14 @@ def _refused(items: Sequence[Item], at: int, words: Words) -> bool:
 
 def _taken_back(items: Sequence[Item], over: Governed) -> bool:
     """تراجعت X عن إدراج Y على القائمة السوداء: whether the verb takes back what had been imposed."""
-    back = over.verb is not None and not over.lifting and items[over.verb].key == "تراجع"
-    return back and over.verb is not None and not is_negated(items, over.verb)
+    if over.verb is None or over.lifting or is_negated(items, over.verb):
+        return False
+    return _withdraws(items, over.verb, over.first)
+
+
+def _withdraws(items: Sequence[Item], verb: int, first: int) -> bool:
+    """تراجعت X عن, عدلت X عن: whether the verb turns from what begins at ``items[first]``; not عدّلت X العقوبات."""
+    return says(items[verb], "withdraw") and any(i.lemma == "عن" for i in items[verb + 1 : first + 1])
 
 
 def _lifted_since(items: Sequence[Item], at: int, words: Words) -> bool:
@@ -301,8 +307,10 @@ def _by_sense(
         if deed and verb.key == "استبعد" and is_negated(items, over.verb):
             found.status, found.told = "Proposed", True  # لم تستبعد X فرض عقوبات
             return found
-        if verb.key == "تراجع" and items[at].lemma_in(words["nouns"]["listing"] | words["nouns"]["designating"]):
-            found.status, found.told = "Lifted", True  # تراجعت X عن إدراج Y على القائمة السوداء
+        listed = items[at].lemma_in(words["nouns"]["listing"] | words["nouns"]["designating"])
+        if listed and _withdraws(items, over.verb, over.first):
+            found.status = "Lifted" if _taken_back(items, over) else "InForce"  # (لم) تتراجع X عن إدراج Y على القائمة
+            found.told = True
             found.imposer = subject(reading, sentence, over.verb, over.first)
             return found
         if deed:

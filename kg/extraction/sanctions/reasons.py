@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from kg.extraction.discourse.roles import describes
 from kg.extraction.grammar.group_names import in_name
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, index_from
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.phrases import clause_end, text_between, text_from
 from kg.extraction.sanctions.deeds import deed_of
 from kg.extraction.sanctions.governing import Governed, Words
+from kg.extraction.sanctions.rosters import of_them
 from kg.language.fold import fold
 from kg.lexicon.function_words import AFTER, HIM
 from kg.lexicon.name_words import CALLED
@@ -118,20 +119,17 @@ def reason_of(
 
 
 def without_names(sentence: Sentence, reason: Text) -> Text:
-    """لدورهم في كذا، بينهم الوزير X: a reason without those of the ones hit who are named after it."""
+    """لدورهم في كذا، بينهم الوزير X, وعلى رأسهم X: a reason without those of the ones hit who are named after it."""
     items = sentence.items
-    first = next((n for n, i in enumerate(items) if i.start >= reason.span.start), len(items))
+    first = index_from(items, reason.span.start)
     for at in range(first + 1, len(items)):
         if items[at].start >= reason.span.end:
             break
-        them = at + 1 + (items[at + 1].lemma == "من") if at + 2 < len(items) else at
-        named = them + 1 < len(items) and items[at].text == "،" and items[them].form in _AMONG
-        if named and (mention := items[them + 1].mention) is not None and mention.kind in ("person", "office"):
+        named = of_them(items, at + 1) if items[at].text == "،" else None
+        mention = items[named].mention if named is not None and named < len(items) else None
+        if mention is not None and mention.kind in ("person", "office"):
             return text_between(sentence, first, at) or reason
     return reason
-
-
-_AMONG = frozenset("بينهم بينهما ابرزهم منهم".split())
 
 
 _WHO_ARE = frozenset({"هما", "هم", "هي"})

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.group_names import QUOTES_OPEN, by_quoted_name, group_rows, in_name, is_number, is_unnamed
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, index_from
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.kin import kin_of_named
 from kg.extraction.grammar.noun_phrases import noun_phrase
@@ -182,16 +182,17 @@ def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
         and (items[they + 1].text == ":" or items[they + 1].text in QUOTES_OPEN)
     ):
         return roster(reading, sentence, they + 1 + (items[they + 1].text == ":"))  # ثلاث شركات هي «كذا» و«كذا»
-    first = _of_them(items, at)
+    first = of_them(items, at)
     if first is None or first >= len(items):
         return ()
     found = roster(reading, sentence, first)
     return tuple(m for m in found if m.kind == "person" or (m.kind == "organization" and not is_unnamed(m)))
 
 
-def _of_them(items: Sequence[Item], at: int) -> int | None:
+def of_them(items: Sequence[Item], at: int) -> int | None:
     """Where the names begin after بينهم, ومنهم, أبرزهم, على رأسهم, في مقدمتهم; None where none of these is told."""
     at += at < len(items) and items[at].kind == "conj"
+    at += at < len(items) and items[at].lemma == "من" and not items[at].pronoun  # من بينهم
     if at + 1 >= len(items):
         return None
     item, after = items[at], items[at + 1]
@@ -215,7 +216,7 @@ def named_out(sentence: Sentence, found: Sequence[Mention]) -> bool:
     if not groups or not names or max(names) < min(groups):
         return False
     between = [n for n, i in enumerate(items) if min(groups) <= i.start < max(names)]
-    return any(items[n].form in NAMING_SEVERAL or _of_them(items, n) is not None for n in between)
+    return any(items[n].form in NAMING_SEVERAL or of_them(items, n) is not None for n in between)
 
 
 def _is_group(mention: Mention) -> bool:
@@ -227,7 +228,7 @@ def all_named(sentence: Sentence, found: Sequence[Mention]) -> bool:
     """اثنين من القادة، هما X وY, أربعة من المقربين من P، بينهم X: whether so many of a group are counted, and named."""
     items = sentence.items
     for m in found:
-        at = next((n for n, i in enumerate(items) if i.start >= m.span.start), 0)
+        at = index_from(items, m.span.start)
         if m.manner not in ("group", "office") or at < 2 or items[at - 1].lemma != "من":
             continue
         if is_number(items[at - 2]) or items[at - 2].form in TWO:
@@ -274,5 +275,6 @@ __all__ = [
     "longer_names",
     "named_out",
     "names_somebody",
+    "of_them",
     "roster",
 ]

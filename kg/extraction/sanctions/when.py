@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.grammar.circumstances import time_of
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, index_from
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.syntax import noun_arguments
 from kg.extraction.sanctions.decrees import decision_of
@@ -35,13 +35,25 @@ def date_of(sentence: Sentence, at: int, over: Governed, view: Outlook, reason: 
             return either[0] if either else day.date
     if not view.dated or over.verb is None:
         return _date_beside(items, at, future=future) if over.verbal_noun is not None else None
-    time = time_of(_without(sentence, reason, max(over.verb, at)), over.verb, at, future=future)
-    if time is not None and any(i.form in _BORN for i in items if i.kind == "word"):
-        return None  # بيتر أفيرين (مواليد 7 مارس 1971)
+    told = max(over.verb, at)
+    time = time_of(_without_birth(_without(sentence, reason, told), told), over.verb, at, future=future)
     return time.date if time is not None else None
 
 
-_BORN = frozenset("مواليد المولود المولوده مولود ولد".split())
+def _without_birth(sentence: Sentence, told: int) -> Sentence:
+    """بيتر أفيرين (مواليد 7 مارس 1971): the sentence without when somebody was born that is named after ``told``."""
+    items = sentence.items
+    for born in range(told + 1, len(items) - 1):
+        if items[born].form in _BORN:
+            day = next((i for i in range(born + 1, min(born + _TO_DAY, len(items))) if items[i].kind == "date"), None)
+            if day is not None:
+                return _without_birth(sentence.with_items([*items[:born], *items[day + 1 :]]), told)
+    return sentence
+
+
+_BORN = frozenset("مواليد المولود المولوده مولود مولوده ولد ولدت".split())
+_TO_DAY = 5
+"""So far from the word stands the date of a birth: المولود في مدينة كذا في 3 مايو; a name like ولد سالم has none."""
 
 
 def _first_of_its_kind(items: Sequence[Item], first: int) -> bool:
@@ -58,7 +70,7 @@ def _without(sentence: Sentence, reason: Text | None, told: int) -> Sentence:
     if reason is None:
         return sentence
     first = next((n for n, i in enumerate(sentence.items) if i.end > reason.span.start), len(sentence.items))
-    last = next((n for n, i in enumerate(sentence.items) if i.start >= reason.span.end), len(sentence.items))
+    last = index_from(sentence.items, reason.span.end)
     if any(i.kind == "date" for i in sentence.items[last:]) or first <= told:
         return sentence
     return sentence.with_items(sentence.items[:first])
