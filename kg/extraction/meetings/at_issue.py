@@ -15,7 +15,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.discourse.acting import acting
+from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -167,7 +168,7 @@ def with_third(
         third = land_of(place)
     if third is None or third.key in _keys(two):
         verb = verb_left(items, at)
-        subject = verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject) if verb is not None else ()
+        subject = acting(reading, sentence, verb) if verb is not None else ()
         third = as_state(subject[0]) if len(subject) == 1 else None
     return (*two, third) if third is not None and third.key not in _keys(two) else ()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.discourse.acting import acting
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.adverbials import past_escort
 from kg.extraction.grammar.clauses import drops_subject, verb_left, verb_right
@@ -64,19 +65,27 @@ def being(items: Sequence[Item], at: int) -> int | None:
 _BEING = WAS | IS | WILL_BE
 
 
+def from_holding(items: Sequence[Item], at: int) -> int:
+    """[عقد] لقاء, [استئناف إجراء] محادثات: where the words begin that tell of the holding of the talks at item ``at``.
+
+    :returns: ``at`` itself where there are none.
+    """
+    holding = triggers("meeting")["nouns"]["holding"]
+    while at and items[at - 1].kind == "word" and items[at - 1].lemma_in(holding):
+        at -= 1
+    return at
+
+
 def agreed_on(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """أكد X الاتفاق على عقد لقاء مع Y: who tells of an agreement that he will meet somebody."""
     items = sentence.items
-    first = at
-    holding = triggers("meeting")["nouns"]["holding"]
-    while first and items[first - 1].kind == "word" and items[first - 1].lemma_in(holding):
-        first -= 1
+    first = from_holding(items, at)
     if first < 3 or items[first - 1].lemma != "علي" or items[first - 2].key != "اتفاق":
         return ()
     verb = verb_left(items, first - 2)
     if verb is None or any(i.kind in ("sub", "rel", "prep") for i in items[verb + 1 : first - 2]):
         return ()
-    return people(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
+    return people(acting(reading, sentence, verb))
 
 
 def meant_by(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
@@ -88,9 +97,7 @@ def meant_by(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
 def intention(items: Sequence[Item], at: int) -> int | None:
     """The noun of meaning to do something that governs the holding of the meeting at item ``at``."""
     nouns = triggers("meeting")["nouns"]
-    first = at
-    while first and items[first - 1].kind == "word" and items[first - 1].lemma_in(nouns["holding"]):
-        first -= 1
+    first = from_holding(items, at)
     end = first - (first > 0 and items[first - 1].kind == "prep" and items[first - 1].lemma in ("ل", "علي", "في"))
     if first == at or end < 2 or items[end - 1].mention is None:
         return None
@@ -221,7 +228,7 @@ def spoken_for(reading: Reading, sentence: Sentence, at: int, other: Mention, ev
     verb = verb_left(items, sub)
     if verb is None or not items[verb].lemma_in(triggers("meeting")["verbs"]["say"]):
         return ()
-    speakers = verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject)
+    speakers = acting(reading, sentence, verb)
     home = as_state(speakers[0]) if len(speakers) == 1 and speakers[0].kind in ("person", "office") else None
     theirs = as_state(other)
     return (home,) if home is not None and (theirs is None or theirs.key != home.key) else ()

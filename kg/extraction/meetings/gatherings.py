@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.extraction.discourse.acting import acting
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.antecedents import past_dashes, relative_aside
 from kg.extraction.grammar.certainty import some_time_after
@@ -97,7 +98,7 @@ class Gatherings(Attendance):
                 told = noun_arguments(items, noun)
                 yield from self._fact(reading, sentence, verb, sides, "noun that gathers", told, at_noun=noun)
             return
-        he = people(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
+        he = people(acting(reading, sentence, verb))
         others = tuple(m for m in others if m not in he)
         if len(he) == 1 and others:
             told = noun_arguments(items, noun)

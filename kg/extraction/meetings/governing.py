@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.discourse.acting import acting
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.agreement import fits
 from kg.extraction.grammar.certainty import is_negated
@@ -15,6 +16,7 @@ from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.outlook import aimed_by
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.addressing import before_listeners
+from kg.extraction.meetings.clauses import from_holding
 from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.verbs import is_first_or_last
 from kg.extraction.meetings.visits import people
@@ -178,7 +180,7 @@ def _leads_delegation(reading: Reading, sentence: Sentence, at: int) -> tuple[Me
         return ()
     if not items[verb].lemma_in(triggers("meeting")["verbs"]["head"]):
         return ()
-    return people(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
+    return people(acting(reading, sentence, verb))
 
 
 def _who_said(told: NounPhrase) -> tuple[Mention, ...]:
@@ -285,9 +287,7 @@ def holders(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     """أعلنت X وY عن خطط لعقد مؤتمر: the subjects of the clause hold the meeting whose holding it speaks of."""
     items = sentence.items
     holding = triggers("meeting")["nouns"]["holding"]
-    first = at
-    while first and items[first - 1].kind == "word" and items[first - 1].lemma_in(holding):
-        first -= 1  # على عقد لقاء آخر
+    first = from_holding(items, at)  # على عقد لقاء آخر
     governing = items[first - 1].lemma if first and items[first - 1].kind == "prep" else ""
     if asked := _asked_for(reading, sentence, at, first):
         return asked
@@ -320,7 +320,7 @@ def planning(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
     verb = aimed_by(items, at if of == at else of + 1)
     if verb is None or is_negated(items, verb) or not items[verb].lemma_in(words["verbs"]["plan"]):
         return ()
-    return verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject)
+    return acting(reading, sentence, verb)
 
 
 def at_summit(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.discourse.acting import acting
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
@@ -41,7 +42,7 @@ def in_course_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention
     governor = verb_left(items, journey)
     if governor is None:
         return ()
-    found = travellers(verb_subject(reading, sentence, governor, verb_arguments(items, governor).subject))
+    found = travellers(acting(reading, sentence, governor))
     return found if len(found) == 1 else ()
 
 
@@ -59,10 +60,10 @@ def come_out_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention,
             if not item.pronoun:
                 return travellers(reading.actors(noun_arguments(items, i).subject, sentence))
             verb = verb_left(items, i, main=True)
-            by = verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject) if verb is not None else ()
+            by = acting(reading, sentence, verb) if verb is not None else ()
             return travellers(by)
         if item.kind == "verb" and (item.key == "خرج" or item.lemma_in(words["come_back"])):
-            return travellers(verb_subject(reading, sentence, i, verb_arguments(items, i).subject))
+            return travellers(acting(reading, sentence, i))
         verb_there = item.kind == "verb" and items[i - 1].kind != "prep"  # على عجل looks like one
         if verb_there or item.kind in ("sub", "rel", "conj") or item.text in ".؛:":
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.discourse.acting import acting
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
@@ -81,6 +82,6 @@ def invited_home(reading: Reading, sentence: Sentence, at: int) -> tuple[tuple[M
     if governor is None or items[governor].key not in ("دعا", "وجه", "نقل"):
         return None
     guest = governed_visit(reading, sentence, governor)
-    host = verb_subject(reading, sentence, governor, verb_arguments(items, governor).subject)
+    host = acting(reading, sentence, governor)
     told = len(host) == 1 and host[0].kind == "state" and host[0] not in guest
     return (guest, host[0]) if guest and told else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.discourse.acting import acting
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.antecedents import antecedent_of
 from kg.extraction.grammar.clauses import verb_left, verb_right
@@ -238,7 +239,7 @@ def on_a_visit(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
         verb = verb_left(items, prep)
         if verb is None or not items[verb].lemma_in(triggers("meeting")["verbs"]["come_back"]):
             return ()
-        return travellers(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
+        return travellers(acting(reading, sentence, verb))
     if items[prep].lemma in _WITHIN or items[prep + 1].form == "اطار":  # تأتي زيارة X إلى P ضمن جولة
         verb = verb_left(items, prep)
         visit = verb_arguments(items, verb).subject if verb is not None else None
@@ -263,7 +264,7 @@ def back_from(reading: Reading, sentence: Sentence, at: int) -> tuple[tuple[Ment
         return None
     named = (items[i].mention for i in range(verb + 2, first) if items[i - 1].lemma == "من")
     place = next((m for m in named if m is not None and is_place(m)), None)
-    visitors = travellers(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
+    visitors = travellers(acting(reading, sentence, verb))
     visitors = from_abroad(of_office(visitors), place)
     return (visitors, place) if place is not None and visitors else None
 

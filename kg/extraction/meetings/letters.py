@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.discourse.acting import acting
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.honorifics import HONOURED
@@ -38,7 +39,7 @@ def taken_from_bearer(reading: Reading, sentence: Sentence, at: int) -> tuple[Me
             and not told.lemma_in(letters["take"])
         ):
             bearer = next((p for p in verb_arguments(items, verb).bare if p.first > verb and p.mentions), None)
-            taker = people(verb_subject(reading, sentence, at, verb_arguments(items, at).subject))
+            taker = people(acting(reading, sentence, at))
             return _two(taker, people(reading.actors(bearer, sentence)))
     return ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.discourse.acting import acting
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.certainty import in_prospect, is_future, is_negated
 from kg.extraction.grammar.clauses import verb_left
@@ -21,6 +22,7 @@ from kg.extraction.meetings.bodies import of_states
 from kg.extraction.meetings.clauses import (
     agreed_on,
     being,
+    from_holding,
     goes_to_meet,
     intention,
     is_round,
@@ -166,7 +168,7 @@ class MeetingNouns(VisitNouns):
             other = other or who_had_met(sentence, at, self._sides) or announced_by(reading, sentence, at)
             sides = (*other, *sides)
         if len(sides) == 1 and (wanting := wanted_by(items, at)) is not None:  # طلب X لقاء Y
-            subject = verb_subject(reading, sentence, wanting, verb_arguments(items, wanting).subject)
+            subject = acting(reading, sentence, wanting)
             sides = (*(m for m in subject if m != sides[0]), *sides)
         aside = at + 1 < len(items) and items[at + 1].text == "("  # القمة (التي عقدت بين X وY)
         described = at + 1 if aside else args.end
@@ -254,9 +256,7 @@ class MeetingNouns(VisitNouns):
     def _on_journey(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
         """زيارة X إلى P للقاء Y, رحلته إلى P لإجراء محادثات مع Y: who travels with a meeting for his aim."""
         items = sentence.items
-        first = at
-        while first and items[first - 1].kind == "word" and items[first - 1].lemma_in(self._words["nouns"]["holding"]):
-            first -= 1
+        first = from_holding(items, at)
         if first < 3 or items[first - 1].lemma != "ل":
             return ()
         for i in range(first - 2, max(-1, first - 14), -1):

@@ -28,7 +28,7 @@ from kg.extraction.meetings.addressing import (
 )
 from kg.extraction.meetings.at_issue import parties_at_issue, with_third
 from kg.extraction.meetings.bodies import council_of, of_states
-from kg.extraction.meetings.clauses import is_before_or_after, is_ordered, is_round
+from kg.extraction.meetings.clauses import from_holding, is_before_or_after, is_ordered, is_round
 from kg.extraction.meetings.governing import clause_subject
 from kg.extraction.meetings.joint_committees import committee_between, is_committee, joint_committee
 from kg.extraction.meetings.known_parties import known_parties
@@ -342,9 +342,7 @@ class Rounds(MeetingNouns):
     def _settled(self, items: Sequence[Item], at: int) -> bool:
         """اتفقوا على لقاء جديد, الإعداد للقاء مماثل: whether the meeting is what parties agree on or prepare."""
         verbs, nouns = self._words["verbs"], self._words["nouns"]
-        first = at
-        while first and items[first - 1].kind == "word" and items[first - 1].lemma_in(nouns["holding"]):
-            first -= 1
+        first = from_holding(items, at)
         before = items[first - 1] if first > 1 else None
         if before is None or before.kind != "prep" or before.pronoun:
             return False

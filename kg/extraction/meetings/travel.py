@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.discourse.acting import acting
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.antecedents import antecedent_of
 from kg.extraction.grammar.clauses import verb_left
@@ -180,7 +181,7 @@ class Travels(Journeys):
             yield from self._bound_to_attend(reading, sentence, at)
         if noun is None or any(i.kind in ("verb", "sub", "rel") for i in items[at + 1 : noun]):
             return
-        subject = of_office(travellers(verb_subject(reading, sentence, at, verb_arguments(items, at).subject)))
+        subject = of_office(travellers(acting(reading, sentence, at)))
         args = noun_arguments(items, noun)
         goal = goal_of(args)
         if (visitors := from_abroad(subject, goal)) and goal is not None:
@@ -226,7 +227,7 @@ class Travels(Journeys):
         inner = noun_arguments(items, summit)
         if inner.prep("مع", "بين") is not None:
             return  # whom the noun's own rule finds
-        subject = of_office(travellers(verb_subject(reading, sentence, at, verb_arguments(items, at).subject)))
+        subject = of_office(travellers(acting(reading, sentence, at)))
         there = [p for p in inner.preps if p.at <= summit + 2]  # right after it, whoever is named before
         place = where_they_sit(sentence, summit, inner) or goal_of(Arguments(preps=there), frozenset({"في"}))
         land = land_of(place) if place is not None else None
@@ -274,7 +275,7 @@ class Travels(Journeys):
         items = sentence.items
         if verb is None or not items[verb].lemma_in(self._words["verbs"]["hold"]):
             return ()
-        return travellers(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
+        return travellers(acting(reading, sentence, verb))
 
 
 def first_to_come(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.discourse.acting import acting
 from kg.extraction.discourse.reading import Reading, carried_subject, verb_subject
 from kg.extraction.grammar.agreement import fits
 from kg.extraction.grammar.clauses import verb_left
@@ -88,7 +89,7 @@ class Welcomes(Idioms):
         """
         args = noun_arguments(sentence.items, at)
         if opening is not None and not sentence.items[at].pronoun:
-            hosts = verb_subject(reading, sentence, opening, verb_arguments(sentence.items, opening).subject)
+            hosts = acting(reading, sentence, opening)
             after = at + 1
         else:
             hosts = reading.actors(args.subject, sentence)
@@ -116,7 +117,7 @@ class Welcomes(Idioms):
             both = verb_subject(reading, sentence, verb, granted.subject) + reading.actors(granted.object, sentence)
             yield from self._fact(reading, sentence, verb, both if len(both) > 1 else (), "welcome", args, at_noun=at)
             return
-        guests = verb_subject(reading, sentence, verb, verb_arguments(sentence.items, verb).subject)
+        guests = acting(reading, sentence, verb)
         hosts = (
             _hosts_after(reading, sentence, at + 1) if any(i.lemma == "من" for i in sentence.items[at : at + 3]) else ()
         )
