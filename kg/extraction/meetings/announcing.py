@@ -14,6 +14,7 @@ from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.meetings.governing import round_of
 from kg.extraction.mentions.states_of import as_state
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -58,12 +59,7 @@ def _holding(items: Sequence[Item], at: int) -> int:
     :returns: ``at`` itself where there are none.
     """
     nouns, off = triggers("meeting")["nouns"], triggers("certainty")["nouns"]["calling_off"]
-    first = at
-    if at > 2 and items[at - 1].lemma == "من" and not items[at - 1].pronoun:
-        first = next((i for i in range(at - 2, max(0, at - 6), -1) if items[i].key in nouns["round"]), at)
-        if any(i.kind != "word" for i in items[first : at - 1]):
-            return at
-    start = first
+    start = first = round_of(items, at) or at
     while first and items[first - 1].kind == "word" and not items[first - 1].definite and not items[first - 1].pronoun:
         if not (items[first - 1].lemma_in(nouns["holding"]) or items[first - 1].key in off):
             break

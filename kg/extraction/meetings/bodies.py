@@ -265,11 +265,10 @@ def members_beside(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
         return ()
     items = sentence.items
     at = index_of_mention(items, side)
-    if at is None or at + 2 >= len(items) or items[at + 1].key != "دوله":
+    if at is None or at + 2 >= len(items) or items[at + 1].key not in triggers("meeting")["bodies"]["lands"]:
         return ()
-    of = next(
-        (i.mention for i in items[at + 2 : at + 4] if i.mention is not None and i.mention.office == "member"), None
-    )
+    members = (i.mention for i in items[at + 2 : at + 4] if i.mention is not None)
+    of = next((m for m in members if m.office == "member"), None)
     return (of,) if of is not None and of_states(of) else ()
 
 
@@ -289,6 +288,11 @@ def _of_several(name: str) -> bool:
     if words[0] in parties["alliance"]:
         return len(words) > 1
     return words[0] in parties["sitting"] and not parties["of_several"].isdisjoint(words[1:])
+
+
+def called_a_side(name: str) -> bool:
+    """الجانب السوداني, الطرف الآخر: whether words call somebody a side at talks."""
+    return fold(name.split()[0]).removeprefix("ال") in triggers("meeting")["parties"]["side"]
 
 
 def kind_of(key: str | None) -> str:

@@ -145,11 +145,23 @@ def _from_round(items: Sequence[Item], first: int) -> int:
         return first
     if part := part_of_it(items, first):
         return part
-    turn = next((i for i in range(first - 2, max(0, first - 5), -1) if items[i].key in _rounds()), 0)
-    if not turn or any(i.kind != "word" for i in items[turn : first - 1]):
+    turn = round_of(items, first)
+    if not turn:
         return first
     held = items[turn - 1].kind == "word" and items[turn - 1].lemma_in(triggers("meeting")["nouns"]["holding"])
     return turn - 1 if held else first  # قبيل جولة من المفاوضات مع X: whoever holds it
+
+
+def round_of(items: Sequence[Item], at: int) -> int:
+    """[الجولة الثانية من] المحادثات: where the words begin by which the talks at item ``at`` are a round; else 0."""
+    if at < 3 or items[at - 1].lemma != "من" or items[at - 1].pronoun:
+        return 0
+    for i in range(at - 2, max(0, at - 6), -1):
+        if items[i].kind != "word":
+            return 0
+        if items[i].key in _rounds():
+            return i
+    return 0
 
 
 def part_of_it(items: Sequence[Item], first: int) -> int:
@@ -159,12 +171,9 @@ def part_of_it(items: Sequence[Item], first: int) -> int:
     for i in range(first - 2, max(0, first - 5), -1):
         if items[i].kind != "word":
             break
-        if items[i].key in _PARTS:
+        if items[i].key in triggers("meeting")["surroundings"]["part_of_visit"]:
             return i if items[i - 1].kind == "prep" and items[i - 1].lemma in ("في", "خلال") else 0
     return 0
-
-
-_PARTS = frozenset({"يوم", "اليوم", "محطه"})
 
 
 def _rounds() -> frozenset[str]:

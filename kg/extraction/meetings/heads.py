@@ -13,13 +13,13 @@ from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.item import Item, ends_clause, index_of
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
+from kg.extraction.meetings.bodies import called_a_side
 from kg.extraction.meetings.travel import Travels
 from kg.extraction.mentions.represented import HEADSHIPS
 from kg.extraction.mentions.states_of import as_state
 from kg.language.fold import fold
 from kg.lexicon.function_words import OWN_COUNTRY
 from kg.lexicon.states import is_state
-from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
 
 
@@ -137,5 +137,4 @@ def _is_side(mention: Mention) -> bool:
     """الجانب السوداني, وفد مصر: whether a mention is a side at talks, or their delegation."""
     if mention.office == "delegation":
         return True
-    noun = fold(mention.name.split()[0]).removeprefix("ال")
-    return mention.kind != "person" and noun in triggers("meeting")["parties"]["side"]
+    return mention.kind != "person" and called_a_side(mention.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, ends_clause
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import Arguments
@@ -46,7 +46,7 @@ def chairmen(reading: Reading, sentence: Sentence, noun: int, sides: tuple[Menti
     """
     items = sentence.items
     for i in range(noun + 1, min(noun + _TITLE, len(items) - 2)):
-        if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛:":
+        if ends_clause(items[i]):
             break
         if items[i + 1].form not in _IN_THE_CHAIR or items[i].lemma not in ("ب", "تحت"):
             continue

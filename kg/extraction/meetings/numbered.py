@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.meetings.verbs import is_scene
 from kg.lexicon.ordinals import ORDINALS
 from kg.lexicon.triggers import triggers
 
@@ -49,6 +50,6 @@ def hosted(items: Sequence[Item], at: int) -> int:
     if end + 2 >= len(items) or items[end].kind != "rel" or items[end + 1].kind != "verb":
         return 0
     verb = items[end + 1]
-    place = items[end + 2].mention
-    scene = place is not None and place.kind in ("place", "state") and place.manner != "demonym"
-    return end + 1 if scene and verb.pronoun and verb.lemma_in(triggers("meeting")["verbs"]["scene"]) else 0
+    if not verb.pronoun or not verb.lemma_in(triggers("meeting")["verbs"]["scene"]):
+        return 0
+    return end + 1 if is_scene(items[end + 2]) else 0

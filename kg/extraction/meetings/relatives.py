@@ -12,7 +12,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, prep_phrases
 from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
-from kg.extraction.meetings.bodies import is_known
+from kg.extraction.meetings.bodies import called_a_side, is_known
 from kg.extraction.meetings.sides import actors_or_members, those_present, with_company, with_whom
 from kg.extraction.meetings.topics import ends_sides
 from kg.extraction.meetings.visits import due_from
@@ -91,8 +91,8 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
                 return ()  # الاتصالات التي أجراها X وY وأنا مع قادة البلد: each with others, who are not named
             sides = agent + others
             of = args.prep("من") if item.key == "شارك" else None
-            side = of.phrase.head.form.split() if of is not None and of.phrase is not None else []
-            if side and side[0].removeprefix("ال") in triggers("meeting")["parties"]["side"]:
+            side = of.phrase.head if of is not None and of.phrase is not None else None
+            if side is not None and called_a_side(side.form):
                 return ()  # جلسة شارك فيها من الجانب المصري X وY: of one side
             if item.key == "شارك":
                 sides += with_company(reading, sentence, args)  # قمة شارك فيها، إلى جانب X، كل من Y وZ

@@ -9,6 +9,7 @@ from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, ends_clause
 from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.noun_phrases import NounPhrase
+from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.subjects import unnamed_people
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.meetings.openings import nouns
@@ -92,7 +93,7 @@ def is_no_talk(items: Sequence[Item], at: int) -> bool:
         return False
     if items[at].form == "تعرض" and after.lemma == "ل":
         return True
-    if items[at].key in _HEARING:
+    if items[at].key in triggers("meeting")["verbs"]["hear"]:
         return not _is_told_by_somebody(items, at)
     both = after.lemma == "مع" and after.pronoun.endswith("d")
     return both and any(item.form == "حده" for item in items[:at])
@@ -109,7 +110,6 @@ def _is_told_by_somebody(items: Sequence[Item], at: int) -> bool:
     return False
 
 
-_HEARING = frozenset({"اطلع", "استمع"})
 _NEAR = 12  # items
 
 
@@ -268,7 +268,7 @@ def happening(items: Sequence[Item], at: int) -> int:
     verbs = triggers("meeting")["verbs"]["happen"]
     left = verb_left(items, at)
     if left is not None and items[left].lemma_in(verbs):
-        scene = items[left].lemma_in(triggers("meeting")["verbs"]["scene"]) and _is_scene(items[left + 1])
+        scene = items[left].lemma_in(triggers("meeting")["verbs"]["scene"]) and is_scene(items[left + 1])
         if _only_adverbial(items[left + 1 + bool(scene) : at]):
             return left  # واحتضنت P الجولة السابقة
     adjunct = at > 0 and items[at - 1].kind == "prep" and items[at - 1].lemma != "من"
@@ -285,9 +285,9 @@ def happening(items: Sequence[Item], at: int) -> int:
 _FAR = 14  # items from a noun past the sides that it names to its verb
 
 
-def _is_scene(item: Item) -> bool:
+def is_scene(item: Item) -> bool:
     """Whether a mention is a town or land, where something takes place."""
-    return item.mention is not None and item.mention.kind in ("place", "state") and item.mention.manner != "demonym"
+    return item.mention is not None and is_place(item.mention)
 
 
 def _only_adverbial(items: Sequence[Item]) -> bool:
@@ -311,7 +311,7 @@ def main_after(items: Sequence[Item], verb: int) -> int:
     if not (items[verb].lemma_in(verbs["hold"]) or items[verb].lemma_in(verbs["happen"])):
         return 0
     for i in range(verb + 1, min(verb + 9, len(items) - 1)):
-        if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛:":
+        if ends_clause(items[i]):
             return 0
         if items[i].text in "،," and items[i + 1].kind == "verb":
             return i + 1

@@ -267,20 +267,17 @@ def _welcomed(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, .
     Or of him who has company (رافق X الرئيس في زيارته إلى P), or tells of it (اطلع X من Y على نتائج زيارته لـ P).
     """
     verb, pronoun = verb_left(sentence.items, at), sentence.items[at].pronoun
-    if verb is None or not pronoun or sentence.items[verb].key not in _GREETING:
+    greet = triggers("meeting")["verbs"]["greet"]
+    if verb is None or not pronoun or sentence.items[verb].key not in greet:
         return ()
     args = verb_arguments(sentence.items, verb)
     if sentence.items[verb].key == "رافق":
         return _accompanied(reading, sentence, at, verb)
-    with_prep = _GREETING[sentence.items[verb].key]
-    by = next((p.phrase for p in args.preps if p.preposition == with_prep and p.at < at), None)
-    phrase = by if with_prep else args.object
+    preps = greet[sentence.items[verb].key]
+    by = next((p.phrase for p in args.preps if p.preposition in preps and p.at < at), None)
+    phrase = by if preps else args.object
     guests = travellers(reading.actors(phrase, sentence)) if phrase is not None and phrase.last <= at else ()
     return guests if len(guests) == 1 and fits(guests[0], pronoun[1:2], pronoun[-1]) else ()
-
-
-_GREETING = {"رحب": "ب", "شكر": "", "كرم": "", "ودع": "", "رافق": "", "اطلع": "من", "استمع": "من"}
-"""Verbs to whom something is done that comes or has come, with the preposition before him."""
 
 
 def _accompanied(reading: Reading, sentence: Sentence, at: int, verb: int) -> tuple[Mention, ...]:
