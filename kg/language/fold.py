@@ -128,13 +128,14 @@ _PLAIN = re.compile("[ء-غف-يA-Za-z0-9-]+(?: [ء-غف-يA-Za-z0-9-]+)*")
 
 
 def unadorned(text: str) -> str:
-    """A name as an index writes it: no vowel marks, tatweel or invisible characters, Persian letters as Arabic ones.
+    """A name as an index writes it: no vowel marks, tatweel or invisible characters, Persian letters as Arabic ones,
+    ligatures (ﷲ) and other presentation forms as their letters.
 
     Unlike ``fold`` it keeps the spelling: hamza, ة and ى, capitals, digits.
     """
     if _PLAIN.fullmatch(text):
         return text
-    text = unicodedata.normalize("NFC", text)  # the hamza of a decomposed أ is no vowel mark
+    text = unicodedata.normalize("NFKC", text)  # the hamza of a decomposed أ is no vowel mark
     kept = "".join([c for c in text if c != "ـ" and unicodedata.category(c) not in ("Mn", "Cf", "Me")])
     return " ".join(kept.translate(_ARABIC_LETTERS).split())
 

@@ -11,7 +11,7 @@ import unicodedata
 from functools import cache, lru_cache
 from hashlib import sha256
 
-from kg.language.fold import fold
+from kg.language.fold import fold, unadorned
 from kg.lexicon.tables import rows
 
 _LETTERS = {
@@ -24,12 +24,6 @@ _LONGEST_SLUG = 96
 _WORD = re.compile(r"[^\W_]+")
 _ASCII_WORD = re.compile("[a-z0-9]+")
 _NO_ASCII = re.compile(r"[^\W_\x00-\x7f]")
-_MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-
-
-def _bare(name: str) -> str:
-    """``name`` without vowel signs and invisible characters, its hamzas still there."""
-    return _MARKS.sub("", unicodedata.normalize("NFKC", name))
 
 
 def _digest(text: str) -> str:
@@ -86,7 +80,7 @@ def latin(name: str) -> str:
     >>> latin("عبد الرحمن بن ناصر"), latin("سيرغي لافروف")
     ('Abd al-Rahman bin Nasir', 'Sirghi Lafruf')
     """
-    text = " ".join(_WORD.sub(lambda word: _latin_word(word[0]), _bare(name)).split())
+    text = " ".join(_WORD.sub(lambda word: _latin_word(word[0]), unadorned(name)).split())
     return text[:1].upper() + text[1:] if text.startswith(("bin ", "bint ")) else text or name.strip()
 
 
@@ -220,7 +214,7 @@ def skeleton(name: str) -> str:
         return _word_key(_without_article(name)) if name != "ال" else ""
     words: list[str] = []
     glue = ""
-    for match in _WORD.finditer(_bare(name)):
+    for match in _WORD.finditer(unadorned(name)):
         word = fold(match[0])
         if word == "ال" or not word:
             continue  # آل ثاني, ال ثاني

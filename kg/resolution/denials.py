@@ -10,6 +10,7 @@ from kg.resolution.agreement import charges_agree, content_words
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
 from kg.resolution.sameness import widened
+from kg.resolution.unlisted import unlisted
 
 _NEAR = 2
 """So many sentences before it a minister of whose state nothing is told can deny an accusation of one."""
@@ -77,9 +78,7 @@ def told_later(denial: Draft, fact: Fact, drafts: Sequence[Draft], entities: Ent
 def _of_one_kind(denial: Draft, told: Draft, fact: Fact) -> bool:
     """اتهم X الأجهزة الأمنية بإطلاق النار. ونفت الشرطة إطلاق …: unnamed forces that answer for one another."""
     bodies = denial.ids("deniedBy") | told.ids("accused")
-    unnamed = all(
-        i.startswith("organization/") and i.removeprefix("organization/") not in organisations() for i in bodies
-    )
+    unnamed = all(map(unlisted, bodies))
     words = content_words(told.values("charge")) & content_words(denial.values("charge"))
     return unnamed and bool(words) and 0 <= fact.sentence - told.sentence <= 1
 

@@ -67,7 +67,7 @@ def draft_of(fact: Fact, entities: Entities) -> Draft | None:
 
 
 def _taken_up(fact: Fact) -> str:
-    """What a sentence says before a charge of which a word has a pronoun (مسؤولية تفجيرهما, باغتياله); else nothing."""
+    """What a sentence says before a charge of which a word has a pronoun (مسؤولية تفجيرهما, اغتيالها); else nothing."""
     charge = next((f for f in fact.slots.get("charge", ()) if isinstance(f, Text)), None)
     start = charge.span.start - fact.evidence.span.start if charge is not None else 0
     if charge is None or start <= 0 or charge.span.field != fact.evidence.span.field:

@@ -15,7 +15,7 @@ from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import holder, holders, persons
 from kg.lexicon.places import place_names, places, state_of_place
 from kg.lexicon.states import is_state, states, words
-from kg.records import COUNTERPART, Article, Entity, Evidence, Mention
+from kg.records import COUNTERPART, Article, Entity, Evidence, Mention, Span
 from kg.resolution.people import Person, people_of, second_post
 
 
@@ -28,6 +28,7 @@ class Entities:
         self._people = people_of(m for m in mentions if m.kind == "person")
         self._by_id: dict[str, Person] = {}
         self._of: dict[Mention, str] = {}
+        self._persons: dict[Span, str] = {}
         self._surface: dict[str, list[Mention]] = defaultdict(list)
         self._worded: dict[str, set[str]] = defaultdict(set)
         for mention in mentions:
@@ -37,7 +38,7 @@ class Entities:
             identity = f"person/{slug(person.label)}"
             self._by_id.setdefault(identity, person)
             for mention in person.mentions:
-                self._note(mention, identity)
+                self._persons.setdefault(mention.span, self._note(mention, identity))
         for mention in mentions:
             if mention.kind == "office":
                 self._office(mention)
@@ -49,7 +50,7 @@ class Entities:
         if (known := self._of.get(mention)) is not None:
             return known
         if mention.kind == "person":  # whose state has been found since: زعيمه فلان
-            return next((i for m, i in self._of.items() if m.kind == "person" and m.span == mention.span), None)
+            return self._persons.get(mention.span)
         if mention.kind == "office":
             return self._office(mention)
         if _names_entity(mention):
@@ -295,12 +296,12 @@ class Entities:
         return None
 
 
-@lru_cache(maxsize=1 << 12)
 def _head(role: str | None) -> str:
     """The first word of an office, without the article."""
     return next(iter(folded_words(role or "")), "").removeprefix("ال")
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_of_council(role: str | None) -> bool:
     """Whether an office is of a council: asked of every person for every office without a name."""
     return "مجلس" in fold(role or "")

@@ -10,6 +10,7 @@ from kg.resolution.agreement import charges_agree
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
 from kg.resolution.sameness import among, widened
+from kg.resolution.unlisted import unlisted
 
 
 def split_headlines(drafts: Sequence[Draft], entities: Entities) -> list[Draft]:
@@ -89,10 +90,10 @@ def accused_again(headline: Draft, drafts: Sequence[Draft], entities: Entities) 
 def _then_named(told: Draft, headline: Draft) -> bool:
     """الادعاء يتهم موظفا سابقا بالتجسس: whom the headline gives no name, and the text names, of the same."""
     accused, charge = told.ids("accused"), headline.values("charge")
-    unnamed = [i.removeprefix("organization/") for i in headline.ids("accused") if i.startswith("organization/")]
+    unnamed = headline.ids("accused")
     if len(accused) != 1 or not all(i.startswith("person/") for i in accused) or not charge:
         return False
-    by_words = len(unnamed) == len(headline.ids("accused")) == 1 and unnamed[0] not in organisations()
+    by_words = len(unnamed) == 1 and all(map(unlisted, unnamed))
     return by_words and bool(told.values("charge")) and charges_agree(told.values("charge"), charge)
 
 

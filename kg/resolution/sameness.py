@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from kg.lexicon.organisations import organisations
 from kg.lexicon.places import places
 from kg.lexicon.triggers import sides, triggers
 from kg.resolution.agreement import charges_agree, dates_agree
@@ -13,6 +12,7 @@ from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
 from kg.resolution.making import made_at_once
 from kg.resolution.posts import another_holder
+from kg.resolution.unlisted import unlisted
 
 
 def widened(ids: Iterable[str], entities: Entities) -> set[str]:
@@ -220,9 +220,7 @@ def in_other_words(one: set[str], other: set[str]) -> bool:
     """
     if len(one) != 2 or len(other) != 2 or len(one & other) != 1:
         return False
-    (mine,), (theirs,) = one - other, other - one
-    unlisted = [i.startswith("organization/") and i.partition("/")[2] not in organisations() for i in (mine, theirs)]
-    return all(unlisted)
+    return all(map(unlisted, one ^ other))
 
 
 def _leads_elsewhere(one: Draft, visit: Draft) -> bool:

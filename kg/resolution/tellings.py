@@ -10,12 +10,12 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Any, Protocol
 
-from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import sides
 from kg.records import ArticleFacts, Event, PartialDate, Ref, Text
 from kg.resolution.making import UNKNOWN, Making, making
 from kg.resolution.marks import BODY, OFFICE
 from kg.resolution.rivals import Holders
+from kg.resolution.unlisted import unlisted
 
 
 class SharedPersons(Protocol):
@@ -121,19 +121,17 @@ def record_of(
 
 def _without_trade(ids: Iterable[str]) -> Iterator[str]:
     """The ids of bodies that no list knows without what they do (كذا كذا للتعدين): others call them by the rest."""
-    for identity in ids:
-        name = identity.removeprefix("organization/")
+    for name in map(unlisted, ids):
         rest, _, trade = name.rpartition("-")
-        if trade.startswith("ll") and "-" in rest and name != identity and name not in organisations():
+        if trade.startswith("ll") and "-" in rest:
             yield f"organization/{rest}"
 
 
 def _as_heard(ids: Iterable[str]) -> Iterator[str]:
     """Names of one word of bodies that no list knows, without their vowels: نورينكو is نورنكو elsewhere."""
-    for identity in ids:
-        name = identity.removeprefix("organization/")
+    for name in map(unlisted, ids):
         consonants = name.translate(_NO_VOWELS)
-        if name != identity and "-" not in name and len(consonants) >= _HEARD and name not in organisations():
+        if "-" not in name and len(consonants) >= _HEARD:
             yield f"heard/{consonants}"
 
 

@@ -47,7 +47,7 @@ def _where_he_serves(mention: Mention) -> str | None:
         return None
     words = fold(mention.role or "").split()
     at = len(words) - 2
-    if at < _SHORTEST or words[at] != "في" or not _POSTS_ABROAD.isdisjoint(words):
+    if at < _SHORTEST or words[at] != "في" or any(word.removeprefix("ال") in _POSTS_ABROAD for word in words):
         return None
     if any((word,) in demonyms() for word in words):
         return None  # رئيس شعبة المصالح الأميركية في هافانا
@@ -59,8 +59,8 @@ def _where_he_serves(mention: Mention) -> str | None:
 _SHORTEST = 2  # words of an office before the town
 _SEATED = frozenset({"head", "spokesperson", "prosecutor", "judge", "deputy-head", "commander", "security"})
 _POSTS_ABROAD = frozenset(
-    "بعثه مكتب سفاره السفاره وكاله فرع شركه منظمه مجموعه جمعيه نقابه جامعه معهد مركز البعثه المكتب الوكاله الاتحاد "
-    "اتحاد نادي بنك صندوق الصندوق المفوضيه مفوضيه الامم".split()
+    "بعثه مكتب سفاره قنصليه وكاله فرع شركه منظمه مجموعه جمعيه نقابه جامعه معهد مركز اتحاد نادي بنك صندوق مفوضيه "
+    "امم".split()
 )
 """Bodies that sit in others' capitals as well."""
 _IS = frozenset("هو هي وهو وهي".split())

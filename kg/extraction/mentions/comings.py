@@ -16,6 +16,7 @@ from functools import cache
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.announced import takes_office
 from kg.extraction.mentions.politics import Lands
+from kg.extraction.mentions.strange_names import post_falls
 from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest, likeliest
 from kg.language.tokens import Token
@@ -54,7 +55,7 @@ def land_come_to(mention: Mention, done: Sequence[Mention], sentence: Sentence) 
         return _ANY
     if before.folded in LED_BY:
         return _of_party_led(tokens, first, done)
-    if before.folded == "الي" and _falls_to_him(tokens[max(0, first - _NEAR) : first]):
+    if before.folded == "الي" and post_falls(tokens[max(0, first - _NEAR) : first]):
         return _ANY
     if last + 1 >= len(tokens) or tokens[last].word.folded not in _MADE_HEAD:
         return None
@@ -101,17 +102,6 @@ def _choosing() -> frozenset[str]:
     """Verbs by which somebody is made what the accusative after him says, or is meant for it."""
     career = triggers("career")
     return frozenset(career["verbs"]["name"] | career["nouns"]["nomination"])
-
-
-def _falls_to_him(before: Sequence[Token]) -> bool:
-    """أسندت [حقيبة] الدفاع إلى: whether the words before somebody say that a seat of a government comes to him."""
-    if all(t.word.folded not in _SEATS for t in before):
-        return False
-    verbs = triggers("career")["verbs"]["fall_to"]
-    return any(t.word.folded in _FELL or is_likeliest(t.word, "verb", verbs) for t in before)
-
-
-_FELL = frozenset("الت والت".split())  # of آل, whose forms the database of morphology leaves to the family (آل سعود)
 
 
 def _is_seat(tokens: Sequence[Token], at: int) -> bool:

@@ -105,7 +105,7 @@ def _mentions_at(sentence: Sentence, at: int, begins: int, *, after_date: bool) 
     """
     tokens = sentence.tokens
     anaphor = anaphor_at(tokens, at) if begins & ANAPHOR else None
-    if begins & OFFICE and tokens[at].word.folded in _RULERS and tokens[at + 1 :] and tokens[at + 1].text == "بن":
+    if begins & OFFICE and _is_like_ruler(tokens, at):
         return _bare_name(sentence, at)  # سلطان بن ناصر
     office = office_at(tokens, at) if begins & OFFICE and (after_date or not modifies(tokens, at)) else None
     named = match = gazetteer().at(tokens, at) if begins & NAME else None
@@ -133,8 +133,13 @@ def _mentions_at(sentence: Sentence, at: int, begins: int, *, after_date: bool) 
     return _of_lexicon(sentence, at, match, body_of(tokens, at, institution, named)) or _bare_name(sentence, at)
 
 
-_RULERS = frozenset("سلطان امير خليفه شيخ ملك وزير وسلطان وامير وخليفه وشيخ وملك لسلطان لامير لخليفه".split())
-"""Offices that are given names as well: [سلطان] بن ناصر."""
+def _is_like_ruler(tokens: Sequence[Token], at: int) -> bool:
+    """[سلطان] بن ناصر: whether a word that could be an office is a given name, as it has a father behind it."""
+    fathered = at + 1 < len(tokens) and tokens[at + 1].text == "بن"
+    return fathered and any(split.base in _RULERS for split in tokens[at].word.splits)
+
+
+_RULERS = frozenset("سلطان امير خليفه شيخ ملك وزير".split())
 
 
 def _of_office(sentence: Sentence, at: int, office: Description, *, rather: bool) -> Sequence[Mention]:

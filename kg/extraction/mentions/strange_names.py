@@ -94,14 +94,30 @@ def _is_named(tokens: Sequence[Token], at: int) -> bool:
 
 def _comes_to(tokens: Sequence[Token], at: int) -> bool:
     """أسندت حقيبة الدفاع إلى [فلان], انتقلت من [فلان] إلى فلان: whether a post goes to, or comes from, who is named."""
-    before = tokens[max(at - _FAR, 0) : at]
-    if not any(split.base in _POSTS for token in before for split in token.word.splits):
+    return post_falls(tokens[max(at - _FAR, 0) : at])
+
+
+def post_falls(words: Sequence[Token]) -> bool:
+    """أسندت [حقيبة] الدفاع: whether words say that a post comes, or is given, to somebody."""
+    posts = _posts()
+    if not any(split.base in posts for token in words for split in token.word.splits):
         return False
-    return any(is_likeliest(token.word, "verb", triggers("career")["verbs"]["fall_to"]) for token in before)
+    return any(falls_to(token.word) for token in words)
 
 
+def falls_to(form: Word) -> bool:
+    """Whether a word is a verb whose subject, a post, comes to (إلى) somebody, or is given him in the passive."""
+    return is_likeliest(form, "verb", triggers("career")["verbs"]["fall_to"]) or form.folded in _FELL
+
+
+_FELL = frozenset({"الت", "والت"})  # of آل, whose forms the database of morphology leaves to the family (آل سعود)
 _TO_AND_FROM = frozenset({"الي", "من"})
-_POSTS = frozenset("وزاره حقيبه رياسه منصب مهمه".split())
+
+
+@cache
+def _posts() -> frozenset[str]:
+    """The nouns by which a post is told."""
+    return frozenset({*triggers("career")["nouns"]["post"], "رياسه"})
 
 
 def _is_post(tokens: Sequence[Token], at: int) -> bool:

@@ -18,32 +18,31 @@ from typing import NamedTuple
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.denied_offices import is_negated
+from kg.extraction.mentions.strange_names import falls_to
+from kg.extraction.names.evidence import is_definite
+from kg.extraction.names.gazetteer import gazetteer
 from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Token
 from kg.lexicon.function_words import SINGULAR_RELATIVES
-from kg.lexicon.office_classes import NOBODYS, OF_STATES, POSTED_OFFICES
-from kg.lexicon.offices import portfolios
+from kg.lexicon.name_words import HEADED_BY, LED_BY
+from kg.lexicon.office_classes import NOBODYS, OF_CAPITALS, OF_STATES, POSTED_OFFICES
+from kg.lexicon.offices import office_forms, portfolios
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 _MINISTRIES = frozenset({"وزاره", "حقيبه", "ملف"})
 _HEADSHIP = "رياسه"
-_HEADED = {
-    "الحكومه": "head-of-government",
-    "الوزراء": "head-of-government",
-    "الجمهوريه": "head-of-state",
-    "الدوله": "head-of-state",
-    "البلاد": "head-of-state",
-    "البرلمان": "parliament-speaker",
-    "النواب": "parliament-speaker",
-    "الشيوخ": "parliament-speaker",
-}
-_COUNCIL = "مجلس"
+_HEAD = "رييس"
+_HEADED = OF_CAPITALS | {"commander"}
+"""What heads hold of whom a land has one: رئاسة الحكومة, رئاسة مجلس النواب, رئاسة الأركان."""
 _LINKS = frozenset("من الي علي في عن ب ل راس منصبه منصبها مهامه مهامها".split())
 _FAR = 9  # tokens between a post and to whom it goes
 _CABINETS = frozenset("حكومه لحكومه الحكومه حكوميه وزاريه تشكيله التشكيله حكومته وزارته".split())
-_BY_HEAD = frozenset("برياسه براسه بقياده يراسها تراسها ويراسها يتراسها ويتراسها".split())
+_BY_HEAD = LED_BY | {
+    conjunction + word for word in (*HEADED_BY, "تراسها") if word.endswith("ها") for conjunction in ("", "و")
+}
+"""What tells whose a cabinet is; all words for one are feminine."""
 _NEAR = 6  # tokens between a cabinet and who heads it
 
 
@@ -146,9 +145,11 @@ def posts_in(tokens: Sequence[Token]) -> Iterator[Post]:
         if base in _MINISTRIES and (found := portfolios().get(after)) is not None:
             yield Post(found.office, at, at + 2)
         elif base == _HEADSHIP:
-            last = at + 2 + (after == _COUNCIL and at + 2 < len(tokens))
-            if (office := _HEADED.get(tokens[last - 1].word.folded)) is not None:
-                yield Post(office, at, last)
+            for last in (at + 3, at + 2):
+                form = office_forms().get((_HEAD, *(token.word.folded for token in tokens[at + 1 : last])))
+                if form is not None and form.shape == "closed" and form.office in _HEADED:
+                    yield Post(form.office, at, last)
+                    break
 
 
 def _holders(post: Post, sentence: Sentence) -> Iterator[int]:
@@ -193,11 +194,9 @@ def _goes_to(tokens: Sequence[Token], post: Post, first: int) -> bool:
         return False
     if any(t.text in ".؛:" for t in tokens[post.last : first]):
         return False
-    given = triggers("career")["verbs"]["fall_to"]
-    verbs = (k for k in range(max(post.first - 3, 0), post.first) if is_likeliest(tokens[k].word, "verb", given))
-    verb = next(verbs, None)
+    verb = next((k for k in range(max(post.first - 3, 0), post.first) if falls_to(tokens[k].word)), None)
     if verb is None and tokens[post.first].text.startswith("و"):
-        verb = next((k for k in range(post.first) if is_likeliest(tokens[k].word, "verb", given)), None)
+        verb = next((k for k in range(post.first) if falls_to(tokens[k].word)), None)
     return verb is not None and not is_negated(tokens, verb)
 
 
@@ -240,13 +239,40 @@ def _headed(mention: Mention, tokens: Sequence[Token]) -> Post | None:
     if before in _HIS and mention.name.count(" "):
         return Post("head-of-government", first - 1, first)
     if before in _BY_HEAD:
-        gap = tokens[max(first - _NEAR, 0) : first - 1]
-        cabinet = next((k for k in range(len(gap) - 1, -1, -1) if gap[k].word.folded in _CABINETS), None)
-        if cabinet is not None and all(t.word.kind == "word" for t in gap[cabinet:]):
+        near = range(first - 2, max(first - _NEAR, 0) - 1, -1)
+        cabinet = next((k for k in near if tokens[k].word.folded in _CABINETS), None)
+        if cabinet is not None and _say_which(tokens, cabinet, first - 1):
             return Post("head-of-government", first - 1, first)
     return None
 
 
+def _say_which(tokens: Sequence[Token], cabinet: int, end: int) -> bool:
+    """الحكومة [المؤقتة التي] يرأسها, حكومة [وحدة وطنية] برئاسة: whether words say nothing but which cabinet it is.
+
+    A genitive of up to two nouns follows where it has no article; adjectives agree with it, in the feminine (Ryding,
+    ch. 8.1 and 10.1). Another noun, a verb or a preposition is of something else: انتقد الحكومة [حزب] بزعامة فلان.
+    """
+    genitive = 0 if is_definite(tokens[cabinet].text) else _NOUNS
+    for at in range(cabinet + 1, end):
+        form = tokens[at].word
+        adjective = form.folded[-1:] == "ه" and (not form.analyses or any(a.pos == "adj" for a in form.analyses))
+        if adjective or form.folded in SINGULAR_RELATIVES or form.folded in _WAS:
+            continue
+        noun = form.kind == "word" and (not form.analyses or form.analyses[0].pos == "noun")
+        if not genitive or not noun:
+            return genitive == 0 and at == end - 1 and _agrees_with_genitive(tokens, at)
+        genitive = 0 if is_definite(form.surface) or gazetteer().single(form.folded) else genitive - 1
+    return True
+
+
+def _agrees_with_genitive(tokens: Sequence[Token], at: int) -> bool:
+    """حكومة الوفاق [الوطني] برئاسة: whether a masculine adjective stands right behind a noun with the article."""
+    both = is_definite(tokens[at].text) and is_definite(tokens[at - 1].text)
+    return both and any(a.pos == "adj" for a in tokens[at].word.analyses[:1])
+
+
+_NOUNS = 2
+_WAS = frozenset({"كان", "كانت"})  # الحكومة التي كان يرأسها فلان
 _HIS = frozenset("حكومه لحكومه وحكومه بحكومه".split())
 
 
