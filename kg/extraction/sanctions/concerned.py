@@ -24,32 +24,26 @@ def pressed(items: Sequence[Item], participle: int, words: Words) -> NounPhrase 
     return verb_arguments(items[:participle], verb).object
 
 
-def aimed_at(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
+def aimed_at(items: Sequence[Item], at: int, words: Words) -> tuple[Mention, ...]:
     """عقوبات جديدة لحرمان X من كذا, عقوبات «لعزل X»: the state to which sanctions are to do something."""
     near = range(at + 1, min(at + 5, len(items) - 2))
     aim = next((i for i in near if items[i].kind == "prep" or items[i].kind == "verb"), None)
-    if aim is None or items[aim].lemma != "ل" or items[aim].pronoun or items[aim + 1].key not in _AIMED:
+    if aim is None or items[aim].lemma != "ل" or items[aim].pronoun or items[aim + 1].key not in words["nouns"]["aim"]:
         return ()
     whom = items[aim + 2].mention
     return (whom,) if whom is not None and whom.kind == "state" and whom.manner != "demonym" else ()
 
 
-_AIMED = frozenset("حرمان معاقبه عزل اجبار ارغام دفع ردع ثني".split())
-
-
-def concerned(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
+def concerned(items: Sequence[Item], at: int, words: Words) -> tuple[Mention, ...]:
     """العقوبات المتصلة بالبرنامج النووي الإيراني: the state whose affair sanctions are over."""
     for i in range(at + 1, min(at + 8, len(items) - 1)):
         if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛،"):
             break
-        if items[i].key in _CONCERNING and items[i + 1].kind == "prep":
+        if items[i].key in words["participles"]["concerning"] and items[i + 1].kind == "prep":
             affair = noun_phrase(items, i + 2, coordination=False)
             named = (*affair.mentions, *affair.adjectives, *affair.inside) if affair is not None else ()
             return tuple(m for m in named if m.kind == "state")[:1]
     return ()
-
-
-_CONCERNING = frozenset("متصل متعلق مرتبط خاص".split())
 
 
 def by_deal(sentence: Sentence, at: int) -> tuple[Mention, ...]:

@@ -19,6 +19,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.phrases import clause_end
 from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.sanctions.pronouns import is_unknown_of_hers
 from kg.language.fold import fold
 from kg.lexicon.places import place_nouns
 from kg.lexicon.triggers import triggers
@@ -49,7 +50,7 @@ def unlisted(
         return (brand,)
     if row_of(head) is not None and not (head.definite or head.pronoun) and (joined or _goes_on(items, part.last)):
         return (named_by(part.first, part.last, sentence, head),)
-    foreign = head.kind == "word" and not head.analyses and not head.form.endswith("ها")  # نبيذها: some noun of hers
+    foreign = head.kind == "word" and not head.analyses and not is_unknown_of_hers(head)
     if not foreign and not (counted and part.last - part.first > 1):
         return ()
     last = part.first + 2 if counted else part.last

@@ -73,13 +73,12 @@ def _by_decree(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[M
 def ready(reading: Reading, sentence: Sentence, over: Governed) -> tuple[Mention, ...]:
     """إن الولايات المتحدة مستعدة لرفع العقوبات: who is said to be ready to lift or impose them."""
     items, at = sentence.items, over.first
-    if over.verbal_noun is None or at < 1 or items[at].kind != "word" or items[at].key not in _READY:
+    if over.verbal_noun is None or at < 1 or items[at].kind != "word":
+        return ()
+    if items[at].key not in triggers("sanction")["participles"]["ready"]:
         return ()
     named = items[at - 1].mention
     return reading.resolved(named) if named is not None and named.kind in ("state", "organization") else ()
-
-
-_READY = frozenset("مستعد عازم جاهز راغب".split())
 
 
 def decided_by(reading: Reading, sentence: Sentence, at: int, over: Governed, words: Words) -> tuple[Mention, ...]:
@@ -110,7 +109,7 @@ def announced_by(
         return ()
     if condition_before(sentence, at) or (at + 1 < len(items) and items[at + 1].key in _OF_OTHERS):
         return ()  # قال X إنه إذا …، فسيتم تطبيق العقوبات الدولية: others' sanctions
-    theirs = {m.key or m.state for m in target} | set(nations_of(sentence, target))
+    theirs = _sides_hit(sentence, target)
     speakers = [as_state(m) for m in attributed_to(reading, sentence, at)]
     return tuple(m for m in speakers if m is not None and m.key and m.key not in theirs)
 
@@ -120,13 +119,18 @@ _OF_OTHERS = frozenset({"دولي", "اممي", "غربي"})
 
 def said_by(reading: Reading, sentence: Sentence, at: int, target: Sequence[Mention]) -> tuple[Mention, ...]:
     """قالت بكين إن 15 شركة أميركية أُدرجت على القائمة: the state whose word it is that others' were put on a list."""
-    theirs = {m.key or m.state for m in target} | set(nations_of(sentence, target))
-    theirs |= {body.state for m in target if (body := organisations().get(m.key or "")) is not None}
+    theirs = _sides_hit(sentence, target)
     speakers = attributed_to(reading, sentence, at)
     if not theirs - {None, ""}:  # of those put on it no state is told: a ministry speaks of what it did
         return speakers if _is_listed(sentence.items[at]) and all(m.manner == "government" for m in speakers) else ()
     states = [as_state(m) for m in speakers] if is_passive(sentence.items[at]) else []
     return tuple(m for m in states if m is not None and m.key and m.key not in theirs)
+
+
+def _sides_hit(sentence: Sentence, target: Sequence[Mention]) -> set[str | None]:
+    """The keys of those hit, and of the states that they are of."""
+    theirs = {m.key or m.state for m in target} | set(nations_of(sentence, target))
+    return theirs | {body.state for m in target if (body := organisations().get(m.key or "")) is not None}
 
 
 def _is_listed(verb: Item) -> bool:
@@ -147,11 +151,8 @@ def takes_over(items: Sequence[Item], over: Governed) -> bool:
     if over.verb is None:
         return False
     if over.verbal_noun is not None:
-        return items[over.verbal_noun].key in _ADOPTION
+        return items[over.verbal_noun].key in triggers("sanction")["nouns"]["adopting"]
     return items[over.verb].key == ("انضم" if over.preposition == "الي" else "تبني") and over.preposition != "ب"
-
-
-_ADOPTION = frozenset("تبن تبني تطبيق".split())
 
 
 def _stays(items: Sequence[Item], at: int, words: Words) -> bool:

@@ -30,19 +30,24 @@ def pronoun_hit(args: Arguments, prepositions: Sequence[str]) -> NounPhrase | No
 def whose_goods(phrase: NounPhrase) -> NounPhrase | None:
     """نبيذها, صادراتها من الأرز: the pronoun of whose things they are that a phrase names; not of whose people."""
     head = phrase.head
-    if head.kind == "word" and not head.analyses and head.form.endswith("ها") and len(head.form) > 4:
+    if is_unknown_of_hers(head):
         return NounPhrase(phrase.first, phrase.first + 1, head, pronoun="3fs")  # نبيذها, by a noun that no list knows
-    if head.kind != "word" or head.pronoun not in ("3fs", "3ms") or head.key in group_rows() or head.key in _PEOPLE:
+    if head.kind != "word" or head.pronoun not in ("3fs", "3ms") or _is_people(head):
         return None
     derived = head.analysis.derived if head.analysis is not None else ""
     person = derived in ("act_part", "pass_part") and head.key not in _sold()
     return None if person else NounPhrase(phrase.first, phrase.first + 1, head, pronoun=head.pronoun)
 
 
+def is_unknown_of_hers(noun: Item) -> bool:
+    """نبيذها: whether a word is none that the lexicon knows, with her pronoun."""
+    return noun.kind == "word" and not noun.analyses and noun.form.endswith("ها") and len(noun.form) > 4
+
+
 def goods_of(reading: Reading, items: Sequence[Item], part: NounPhrase) -> tuple[Mention, ...]:
     """الزهور الهولندية, نبيذ بلاده: whose goods are hit that are told with a nationality, or as his country's."""
     head = part.head
-    if head.kind != "word" or head.key in group_rows() or head.key in _PEOPLE or head.pronoun:
+    if head.kind != "word" or _is_people(head) or head.pronoun:
         return ()
     after = items[part.first + 1].mention if part.first + 1 < len(items) else None
     if after is not None and after.manner == "own country":
@@ -51,17 +56,15 @@ def goods_of(reading: Reading, items: Sequence[Item], part: NounPhrase) -> tuple
     return tuple(part.adjectives[:1]) if things else ()
 
 
+def _is_people(noun: Item) -> bool:
+    """Whether a noun means people or a body of them, and no goods."""
+    return noun.key in group_rows() or noun.key in triggers("sanction")["nouns"]["people"]
+
+
 def _sold() -> frozenset[str]:
     nouns = triggers("sanction")["nouns"]
     found: frozenset[str] = nouns["sector"] | nouns["export"] | nouns["import"]
     return found
-
-
-_PEOPLE = frozenset(
-    "حليف شريك صديق عدو جار وكيل رجل ابن زوج زوجه ولد بنت ابنه شقيق شقيقه اخ نجل صهر قريب نايب وزير رييس قايد مسوول "
-    "جنرال عميل ذراع شعب جيش حرس حزب حكومه نظام سلطه حركه طرف خصم جماعه".split()
-)
-"""Those who are somebody's, and not his goods."""
 
 
 def another_than(

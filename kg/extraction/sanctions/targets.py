@@ -310,7 +310,7 @@ def target_of(
     if over.verb is not None and items[over.verb].key == "رد" and over.preposition == "علي" and items[at].definite:
         answers = verb_arguments(items, over.verb).subject  # ردت X على العقوبات الأميركية
         return tuple(m for m in targets(reading, sentence, answers, words) if m.kind == "state")
-    return (by_deal(sentence, at) if lifting else ()) or concerned(items, at) or aimed_at(items, at)
+    return (by_deal(sentence, at) if lifting else ()) or concerned(items, at, words) or aimed_at(items, at, words)
 
 
 def _described(reading: Reading, sentence: Sentence, verb: int, args: Arguments, words: Words) -> tuple[Mention, ...]:
