@@ -44,19 +44,25 @@ def blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterat
     yield Charge(at, "verb: hold responsible", accuser, accused, text_from(sentence, noun))
 
 
-_PART = frozenset("جزءا قسطا جانبا بعضا قدرا".split())
-"""How much of a responsibility: حمّل X Y جزءا من المسؤولية."""
-
-
 def _responsibility(items: Sequence[Item], at: int, words: Words) -> int | None:
     for i in range(at + 1, min(at + 24, len(items))):
         if items[i].kind == "verb" and items[i - 1].kind != "rel":
             return None
-        if items[i].lemma_in(words["nouns"]["responsibility"]) and not (
-            items[i - 1].kind == "prep" and items[i - 1].lemma != "ل" and items[i - 2].form not in _PART
-        ):
-            return i
+        if items[i].lemma_in(words["nouns"]["responsibility"]):
+            before = items[i - 1]
+            if before.kind != "prep" or before.lemma == "ل" or (before.lemma == "من" and _share(items, i - 1, words)):
+                return i
     return None
+
+
+def _share(items: Sequence[Item], of: int, words: Words) -> bool:
+    """حمّل X Y جزءا [من] المسؤولية, الجزء الأكبر [من] المسؤولية: whether it is told how much of it."""
+    noun = items[of - 1 - (items[of - 1].form in _LARGEST)]
+    return noun.form.removeprefix("ال").removesuffix("ا") in words["nouns"]["share"]
+
+
+_LARGEST = frozenset("كبيرا كبيره الاكبر الكبري الاعظم الاوفر هاما مهما".split())
+"""Adjectives of a share."""
 
 
 def _is_task(items: Sequence[Item], noun: int, words: Words) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from kg.extraction.accusations.charges import Words
 from kg.extraction.accusations.doings import DOING
 from kg.extraction.accusations.stories import FLATLY
-from kg.extraction.accusations.wrongdoing import DONE_TO, NOUN_ALIKE, PURPOSE
+from kg.extraction.accusations.wrongdoing import DONE_TO, FIRE, NOUN_ALIKE, PURPOSE
 from kg.extraction.discourse.attribution import ACCORDING
 from kg.extraction.grammar.openings import NAMED, Group, Opening, Openings, verbs, words
 from kg.lexicon.function_words import ABOUT, AS_BEING, THIS
@@ -104,7 +104,7 @@ def _blame(told: Words, wrong: Group) -> Iterator[Opening]:
                 words(what | so_far if group == "strive" else what),
             )
     yield verbs(of_wrong["comply"]), words(noun["bond"])
-    yield verbs(of_wrong["fire"]), words({"النار", "نيرانها", "نيرانه"})
+    yield verbs(of_wrong["fire"]), words(FIRE)
     yield words(noun["responsibility"]), verbs({"وقع"})
     yield words(noun["grave"]), NAMED
     yield verbs(of_wrong["support"], of_wrong["abduct"]), NAMED

@@ -112,12 +112,12 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
         return True
     if verb.key == "اطلق" and any(i.key == "سراح" for i in what[:3]):
         return False  # أطلقت سراح رهائن
-    if verb.key == "منع" and what and what[0].key not in _WAYS:
+    if verb.key == "منع" and what and not what[0].lemma_in(nouns["passing"]):
         what = what[:1]  # منعت المصلين, منعت دخول المساعدات; but منعت توزيع خرائط المساجد
     for group, (whom, near) in DONE_TO.items():
         if verb.lemma_in(verbs[group]) and any(i.lemma_in(nouns[whom]) for i in what[:near]):
             return True
-    if verb.lemma_in(verbs["fire"]) and what and what[0].key in _FIRE:
+    if verb.lemma_in(verbs["fire"]) and what and what[0].key in FIRE:
         return any(i.lemma_in(nouns["craft"] | nouns["of_force"]) for i in what[1:4])  # النار على دورية
     if verb.lemma_in(verbs["abduct"]) and what and what[0].mention and what[0].mention.kind in ("person", "office"):
         return True  # يحتجزون الرئيس
@@ -132,9 +132,8 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
     )
 
 
-_FIRE = frozenset({"نار", "نيران"})
-_WAYS = frozenset("وصول دخول خروج ادخال عبور تنقل سفر مرور ايصال".split())
-"""What it is a wrong to forbid those who must be spared."""
+FIRE = frozenset({"نار", "نيران"})
+"""What is opened on somebody."""
 NOUN_ALIKE = frozenset({"عمد", "تلقي"})
 """Lemmas as nouns of verbs of a wrong that read as those: عمد إلى, تلقى رشى."""
 
