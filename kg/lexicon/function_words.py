@@ -35,6 +35,9 @@ HAD = WERE | {"سبق"}
 IS = frozenset({"يكون", "تكون"})
 WILL_BE = frozenset({"سيكون", "ستكون", "سيكونان", "ستكونان"})
 
+STILL = frozenset("زال برح انفك فتي".split())
+"""Keys of verbs whose negation says that something goes on (ما زال, لا تنفك; Ryding ch. 36.2.3)."""
+
 PARTICLES = WERE | IS | frozenset("قد لقد سبق هو هي هم هما ايضا كذلك ثم بل فقط حتي كما".split())
 
 HIM = {"اياه": "3ms", "اياها": "3fs", "اياهم": "3mp", "اياهما": "3d"}

@@ -15,6 +15,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.modifiers import adjective
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.mentions.halves import north_and_south
 from kg.extraction.mentions.states_of import as_state, main_states
 from kg.records import Mention
 
@@ -50,7 +51,7 @@ def the_other(
         return ()
     items = sentence.items
     at = index_of(items, phrase.head)
-    if items[at].kind == "word" and items[at].pronoun and items[at].form.startswith("جار"):
+    if items[at].kind == "word" and items[at].pronoun and items[at].key in _NEIGHBOUR:
         return _neighbour(reading, sentence, at, accuser[0])
     other = at if phrase.head.form == "الاخر" else at + 1  # which is read as a noun of its own
     if not 0 < other < len(items) or items[other].form != "الاخر" or items[other - 1].form not in _SIDE:
@@ -68,20 +69,27 @@ def the_other(
 def _neighbour(reading: Reading, sentence: Sentence, at: int, of: Mention) -> tuple[Mention, ...]:
     """تتهم X جارتها الغربية بـ: of the two states that the article is about, the one that does not accuse.
 
-    Of the two Koreas each is called the other's neighbour by where it lies.
+    Of a land of two states each is called the other's neighbour by where it lies.
     """
     own, items = as_state(of), sentence.items
-    if own is None or items[at].key not in ("جار", "جاره"):
+    if own is None:
         return ()
     after = items[at + 1] if at + 1 < len(items) else None
     lies = after.form if after is not None and after.kind == "word" else ""
-    if (korea := {("KOR", "الشماليه"): "PRK", ("PRK", "الجنوبيه"): "KOR"}.get((own.key or "", lies))) is not None:
-        return (sentence.mention_of(items[at], "state", korea, manner="government"),)
+    for north, south in north_and_south() if lies in _HALVES else ():
+        if own.key == (south if lies == _NORTHERN else north):
+            other = north if lies == _NORTHERN else south
+            return (sentence.mention_of(items[at], "state", other, manner="government"),)
     if after is not None and after.mention is not None:
         return ()  # جارتها مالي
     two = main_states(reading.sentences[: sentence.index + 1], items[at].start)
     others = tuple(m for m in two if m.key != own.key)
     return others if len(two) == 2 and len(others) == 1 else ()
+
+
+_NEIGHBOUR = frozenset({"جار", "جاره"})
+_NORTHERN = "الشماليه"
+_HALVES = frozenset({_NORTHERN, "الجنوبيه"})
 
 
 def _of_the_unnamed(items: Sequence[Item], phrase: NounPhrase) -> bool:

@@ -33,10 +33,12 @@ _OF = ("ب", "بتهمه", "بتهم", "حول", "بشان", "بخصوص", "با
 # Verbal nouns with بـ that serve as prepositions, too (بقيادة فلان): they open a charge where nothing else does.
 _DEEDS_AS_PREPOSITIONS = ("بقياده", "برعايه", "بمشاركه")
 # Nouns that make an adverb with بـ (بشكل قاطع، بقوة): never a charge.
-_MANNER = frozenset(
+SENTENCES = frozenset("السجن الحبس الاعدام الموبد الغرامه الاشغال".split())
+"""What somebody is sentenced to, past ب: أدين بالسجن ست سنوات."""
+_MANNER = SENTENCES | frozenset(
     "شكل صوره قوه شده وضوح صراحه طريقه سرعه حزم جديه استمرار صفه نحو اجمال عباره حده عنف لهجه كل بيان مقابله تصريح "
     "القول نفس مناسبه حضور موجب رياسه زعامه اشراف "
-    "اسم لسان حسب ذلك السجن الحبس الاعدام دوره دورها دورهم دورهما حق حقه حقها حقهم موازاه".split()
+    "اسم لسان حسب ذلك دوره دورها دورهم دورهما حق حقه حقها حقهم موازاه".split()
 )
 _THAT = ("ان", "انه", "انها", "انهم", "انهما")
 

@@ -9,7 +9,7 @@ from kg.extraction.discourse.roles import describes
 from kg.extraction.grammar.group_names import QUOTES_OPEN
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.noun_phrases import noun_phrase
-from kg.lexicon.function_words import INDEPENDENT
+from kg.lexicon.function_words import INDEPENDENT, STILL
 
 
 def past_a_description(items: Sequence[Item], at: int) -> int | None:
@@ -159,11 +159,8 @@ def _who(item: Item) -> bool:
 def _still(items: Sequence[Item], at: int) -> bool:
     """لا تزال تؤوي, ما زالت تقصف: the words that only say that it goes on."""
     if items[at].kind == "neg":
-        return at + 2 < len(items) and items[at + 1].key in _STILL and items[at + 2].kind == "verb"
-    return items[at].kind == "verb" and items[at].key in _STILL and at > 0 and items[at - 1].kind == "neg"
-
-
-_STILL = frozenset("زال برح انفك".split())
+        return at + 2 < len(items) and items[at + 1].key in STILL and items[at + 2].kind == "verb"
+    return items[at].kind == "verb" and items[at].key in STILL and at > 0 and items[at - 1].kind == "neg"
 
 
 FAR = 16

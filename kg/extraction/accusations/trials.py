@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.accusations.ascribed import sued
-from kg.extraction.accusations.charges import Charge, Words, charge_text, genitive_charge
+from kg.extraction.accusations.charges import SENTENCES, Charge, Words, charge_text, genitive_charge
 from kg.extraction.accusations.nouns import governing_verb, noun_frame
 from kg.extraction.accusations.participles import described_before
 from kg.extraction.discourse.groups import parties
@@ -31,7 +31,7 @@ def convict(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iter
     items = sentence.items
     args = verb_arguments(items, at)
     charge = charge_text(sentence, args)
-    to_what = next((p.at for p in args.preps if p.phrase is not None and p.phrase.head.form in _SENTENCES), None)
+    to_what = next((p.at for p in args.preps if p.phrase is not None and p.phrase.head.form in SENTENCES), None)
     if charge is None and to_what is not None:
         charge = _grounds(sentence, to_what + 1)  # أدين بالسجن ست سنوات لتورطه في
     if charge is None or charge.value.startswith("بتهمة"):
@@ -45,9 +45,6 @@ def convict(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iter
     several = items[args.object.first].start if by_court and args.object is not None else -1
     if accused and all(m.kind == "person" or (m.manner == "group" and m.span.start == several) for m in accused):
         yield Charge(at, "verb: convict", accuser, accused, charge)  # أدانت محكمة في P ثلاثة صحافيين بـ Z
-
-
-_SENTENCES = frozenset("السجن الحبس الاعدام".split())
 
 
 def sue(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

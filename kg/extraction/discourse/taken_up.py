@@ -9,6 +9,7 @@ from kg.extraction.grammar.group_names import by_introduced_name, named_by, row_
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence, first_of_text
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.extraction.mentions.halves import north_and_south
 from kg.language.fold import fold
 from kg.lexicon.called_alone import called_alone as institutions
 from kg.lexicon.function_words import COUNTS
@@ -294,15 +295,14 @@ def quarter_meant(reading: Reading, part: NounPhrase, first: int, sentence: Sent
     if part.head.form == "الغرب":
         return (named_by(first, part.last, sentence, part.head),)
     told = {m.key if m.kind == "state" else m.state for here in reading.sentences for m in here.mentions}
-    for one, other in _TWO_LANDS:
-        if one in told and (other in told or one != _SPLIT):
-            return (nation(part, sentence, one if part.head.form == "الشمال" else other),)
+    for north, south in north_and_south():
+        if north in told and (south in told or north not in _CALLED_WHOLE):
+            return (nation(part, sentence, north if part.head.form == "الشمال" else south),)
     return ()
 
 
-_SPLIT = "SDN"
-_TWO_LANDS = (("PRK", "KOR"), ("SDN", "SSD"))
-"""North and south: of the Koreas one is enough to be told, of the Sudans both must be."""
+_CALLED_WHOLE = frozenset({"SDN"})
+"""Northern lands whose names say nothing of another, which must be told as well."""
 
 
 def nation(part: NounPhrase, sentence: Sentence, home: str) -> Mention:

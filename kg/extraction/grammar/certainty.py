@@ -14,7 +14,7 @@ from kg.extraction.grammar.clauses import takes_up_clause
 from kg.extraction.grammar.item import Item, is_perfect, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.no_scene import prepares
-from kg.lexicon.function_words import ABOUT, AFTER, DURING, IS, NEGATING, WERE, WILL_BE
+from kg.lexicon.function_words import ABOUT, AFTER, DURING, IS, NEGATING, STILL, WERE, WILL_BE
 from kg.lexicon.triggers import triggers
 from kg.records import Article, PartialDate
 
@@ -236,10 +236,7 @@ def is_negated(items: Sequence[Item], at: int) -> bool:
     """
     before = items[at - 1] if at else None
     negated = before is not None and before.kind == "neg" and before.form in NEGATING
-    return negated and items[at].key not in _STILL and not excepted(items, at)
-
-
-_STILL = frozenset({"زال", "انفك", "برح", "فتيء", "فتي"})
+    return negated and items[at].key not in STILL and not excepted(items, at)
 
 
 def _follows_on(items: Sequence[Item], before: int) -> bool:

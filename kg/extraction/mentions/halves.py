@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.marking import make_mention
@@ -55,6 +56,15 @@ def _halves(sentences: Sequence[Sentence]) -> Mapping[str, str]:
             for point, of_point in parties["points"].items():
                 found["ال" + point] = next(code for code in sorted(codes) if code.lower() in of_point)
     return found
+
+
+@cache
+def north_and_south() -> tuple[tuple[str, str], ...]:
+    """The lands of two states (alpha-3 codes), of each the northern and the southern."""
+    parties = triggers("meeting")["parties"]
+    north, south = parties["points"]["شمالي"], parties["points"]["جنوبي"]
+    codes = ((min(north & pair), min(south & pair)) for pair in map(frozenset, parties["halves"].values()))
+    return tuple((one.upper(), other.upper()) for one, other in codes)
 
 
 def _tell(sentence: Sentence, at: int, state: str) -> None:
