@@ -103,7 +103,7 @@ def end_of_ruling(items: Sequence[Item], at: int, last: int) -> int | None:
 def two_governments(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
     """بين حكومتي X وY, بين وزارتي خارجية X وY: the two states of which a noun in the dual tells the governments."""
     items, head = sentence.items, phrase.head
-    dual = head.kind == "word" and head.analysis is not None and head.analysis.number == "d" and not head.definite
+    dual = head.kind == "word" and not head.definite and is_of_two(head)
     if not dual or head.key not in triggers("meeting")["parties"]["of_two_states"]:
         return ()
     one = next((i for i in range(phrase.first + 1, len(items)) if items[i].kind != "word"), len(items))
@@ -162,6 +162,14 @@ def _describes(item: Item) -> bool:
     return demonym or (item.kind == "word" and item.definite and item.analysis is not None)
 
 
+def _rules(noun: str, adjective: str) -> bool:
+    """المجلس العسكري, الحكومة المؤقتة: whether two words name what governs somewhere; not الحكومة الجديدة."""
+    parties = triggers("meeting")["parties"]
+    if noun[:2] != "ال" or adjective[:2] != "ال" or fold(noun[2:]) not in parties["ruling"]:
+        return False
+    return fold(adjective[2:]).removesuffix("ه") not in parties["any_body"]
+
+
 def of_body(mention: Mention) -> Mention | None:
     """المعارضة, قادة المعارضة السورية, قادة المجلس العسكري: the body that a mention tells, and no state."""
     if mention.kind != "office":
@@ -170,7 +178,7 @@ def of_body(mention: Mention) -> Mention | None:
     if mention.office == "opposition":
         first = next((i for i, word in enumerate(words) if fold(word) in ("المعارضه", "للمعارضه")), None)
     elif mention.number == "p" and mention.state is None and not mention.key:
-        first = next((i for i in range(1, len(words) - 1) if words[i] == "المجلس" and words[i + 1][:2] == "ال"), None)
+        first = next((i for i in range(1, len(words) - 1) if _rules(words[i], words[i + 1])), None)
     else:
         return None
     if first is None:

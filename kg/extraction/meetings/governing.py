@@ -340,7 +340,7 @@ def at_summit(
     :param sides: whom the noun itself names, by what they were there for.
     """
     items = sentence.items
-    if len(sides) < 1 or not at or items[at].definite or items[at].key not in triggers("meeting")["nouns"]["council"]:
+    if not sides or not at or items[at].definite or items[at].key not in triggers("meeting")["nouns"]["council"]:
         return ()
     if items[at - 1].lemma not in DURING or args.prep("مع", "بين") is not None:
         return ()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.discourse.roles import is_passive
 from kg.extraction.grammar.antecedents import antecedent_of
 from kg.extraction.grammar.calling_off import calling_off
 from kg.extraction.grammar.certainty import says
@@ -110,7 +111,7 @@ class Holding(Gatherings):
             subject = chair  # وترأس اللقاء X: the subject after the object
         between = inner.prep("بين") is not None and args.subject is None
         begins = itself and (_nominative(items, noun) or _begins_itself(items[at], items[noun]))
-        passive = _passive(items[at]) or begins
+        passive = is_passive(items[at]) or begins
         found = verb_subject(reading, sentence, at, subject) if not (passive or between) else ()
         found = own_delegation(reading, sentence, subject) or found
         if itself and _hers(items, at) and all(m.sentence != sentence.index for m in found):
@@ -393,7 +394,3 @@ def _nominative(items: Sequence[Item], noun: int) -> bool:
     shows_case = not (item.definite or item.pronoun or item.text.endswith(("ا", "اً", "ًا", "ء", "ءً", "ة", "ات", "ى")))
     construct = after is not None and (after.kind == "mention" or (after.kind == "word" and after.definite))
     return shows_case and not construct
-
-
-def _passive(item: Item) -> bool:
-    return item.analysis is not None and item.analysis.voice == "p"

@@ -11,7 +11,7 @@ from kg.extraction.grammar.agreement import fits
 from kg.extraction.grammar.antecedents import antecedent_of
 from kg.extraction.grammar.certainty import in_prospect, is_negated
 from kg.extraction.grammar.clauses import verb_left
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, is_perfect
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.outlook import is_preceded
@@ -214,8 +214,8 @@ class VisitNouns(Welcomes):
 
 def _is_over(items: Sequence[Item], end: int) -> bool:
     """جولة شملت P: whether the clause that describes a tour, at item ``end``, is in the perfect."""
-    verb = next((item.analysis for item in items[end + (items[end].kind == "rel") :]), None)
-    return verb is not None and verb.aspect == "p"
+    verb = min(end + (items[end].kind == "rel"), len(items) - 1)
+    return is_perfect(items[verb])
 
 
 def _touring(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.certainty import certainty_forms, says
 from kg.extraction.grammar.circumstances import relative_end
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -107,13 +108,14 @@ def relative_agent(
 
 def due_from(items: Sequence[Item], end: int) -> int:
     """التي كان من المقرر أن يقوم بها X, قمة يفترض أن يشارك فيها X: the verb of what was to be; else 0."""
-    was = end + (items[end].kind == "rel")
+    taken = 1 < end < len(items) and items[end].form == "ان" and items[end - 2].lemma == "من"
+    was = end - 2 if taken else end + (items[end].kind == "rel")  # قمة من المقرر: as if that were of the noun
     if was + 1 >= len(items):
         return 0
     supposed = items[was].form not in WERE
     if supposed and not (
-        (items[was].kind == "verb" and items[was].lemma_in(_SUPPOSED))
-        or (items[was].lemma == "من" and items[was + 1].form in _DUE)
+        (items[was].kind == "verb" and says(items[was], "be_due"))
+        or (items[was].lemma == "من" and items[was + 1].form in certainty_forms("prospect"))
     ):
         return 0
     that = next((i for i in range(was + 1, min(was + 4, len(items))) if items[i].form == "ان"), 0)
@@ -121,10 +123,6 @@ def due_from(items: Sequence[Item], end: int) -> int:
         return 0
     taken_up = items[that + 1].pronoun or (that + 2 < len(items) and items[that + 2].pronoun)
     return that + 1 if taken_up or not supposed else 0  # but قمة يتوقع أن تؤدي إلى كذا
-
-
-_DUE = frozenset("المقرر المتوقع المفترض المنتظر المرتقب المزمع".split())
-_SUPPOSED = frozenset({"افترض", "توقع", "انتظر", "ارتقب", "ترقب", "تقرر"})
 
 
 def _carried(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, ...]:
