@@ -14,6 +14,8 @@ from kg.lexicon.tables import rows, values
 OF_ANY = "*"
 """The state of a name that parties of many lands bear."""
 PARTY = frozenset({"حزب", "الحزب"})
+PARTIES = frozenset("حزب حركه كتله ايتلاف تحالف تيار تكتل جبهه".split())
+"""Nouns, folded, of parties, and of what several of them are together."""
 FIGHTERS = frozenset("جماعه تنظيم مليشيا ميليشيا كتيبه كتايب فصيل فصايل متمردين مسلحين مرتزقه عصابه".split())
 """Nouns, folded, of armed men who fight for no state, even where they have a nationality."""
 

@@ -24,7 +24,7 @@ from kg.lexicon.function_words import SINGULAR_RELATIVES
 from kg.lexicon.name_words import LED_BY
 from kg.lexicon.offices import portfolios
 from kg.lexicon.organisations import organisations
-from kg.lexicon.politics import FIGHTERS
+from kg.lexicon.politics import FIGHTERS, PARTIES
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -36,7 +36,7 @@ _OF_STATE = frozenset(
     "للبرلمان للجمهوريه للحكومه للوزراء للدوله للبلاد لمجلس للمجلس للجمعيه للاركان للشرطه للجيش".split()
 )
 _MADE_HEAD = frozenset("رييسا رييسه نايبا نايبه وزيرا وزيره قايدا مديرا".split())
-_ALLIANCES = frozenset("حزب الحزب تحالف التحالف ايتلاف الايتلاف كتله الكتله جبهه الجبهه".split())
+_ALLIANCES = frozenset(article + noun for noun in PARTIES - {"حركه"} for article in ("", "ال"))  # a movement may fight
 _WARRING = FIGHTERS | frozenset("المسلحه المسلح العربي الدولي".split())  # التحالف الدولي
 
 

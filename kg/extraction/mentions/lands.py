@@ -30,6 +30,7 @@ from kg.lexicon.office_classes import JUDICIAL, POSTED_OFFICES, WITHOUT_SENATORS
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import ever_held
 from kg.lexicon.places import state_of_place
+from kg.lexicon.politics import PARTIES
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, Mention
@@ -227,7 +228,7 @@ _MADE = frozenset(
 _STYLES = (("المستشار",), ("القاضي",), ("المستشاره",), ("القاضيه",))
 _OATH = "اليمين"
 _COMMITTEE = frozenset("اللجنه باللجنه".split())
-_OF_PARTIES = frozenset("حزب احرار كتله تيار حركه ائتلاف تحالف جبهه تكتل فريق".split())
+_OF_PARTIES = PARTIES | {"احرار", "فريق"}
 
 
 def _ends(token: Token, *, first: bool) -> bool:

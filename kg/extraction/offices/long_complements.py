@@ -23,6 +23,7 @@ from kg.language.fold import fold
 from kg.language.tokens import Token
 from kg.lexicon.marks import QUOTES_OPEN
 from kg.lexicon.organisations import organisations
+from kg.lexicon.politics import PARTIES
 
 _LONGEST_COMPLEMENT = 10  # tokens
 _MINISTERS = frozenset({"minister", "deputy-minister"})
@@ -61,15 +62,14 @@ def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
 def _past_title(tokens: Sequence[Token], at: int, limit: int) -> int:
     """زعيم كتلة [«بيريمديك»] فلان: the token after what is called so between quotation marks, or after the mark."""
     before = tokens[at - 1]
-    if tokens[at].text not in QUOTES_OPEN or tokens[at].start == before.end or before.word.folded not in _GROUPS:
+    group = before.word.folded.removeprefix("ال") in _GROUPS and tokens[at].start > before.end
+    if not group or tokens[at].text not in QUOTES_OPEN:
         return at + 1
     end = next((i for i in range(at + 1, limit) if tokens[i].text in '»"'), None)
     return at + 1 if end is None else end + 1
 
 
-_GROUPS = frozenset(
-    "كتله الكتله حزب الحزب حركه الحركه ايتلاف الايتلاف تحالف التحالف تكتل التكتل جبهه قايمه تيار".split()
-)
+_GROUPS = PARTIES | {"قايمه"}
 
 
 def _is_left_over(tokens: Sequence[Token], at: int) -> bool:

@@ -16,6 +16,7 @@ from kg.extraction.offices.apposed import find_name, name_after
 from kg.extraction.offices.phrase import Description
 from kg.language.tokens import Token
 from kg.lexicon.places import places
+from kg.lexicon.politics import PARTIES
 
 _HEADED = frozenset("حكومه برلمان مجلس".split())
 """Bodies that several towns of one land have, where it is divided, or each for itself."""
@@ -49,7 +50,7 @@ def past_seat(tokens: Sequence[Token], d: Description) -> Description:
     return d._replace(state=land, last=match.last, role=(d.role[0], match.last))
 
 
-GOVERNING = frozenset("عن حزب حركه كتله ايتلاف تحالف تيار تكتل".split())
+GOVERNING = PARTIES | {"عن"}
 """Words right behind which a town or a party stands, be it of no list: النائب عن [كذا], رئيس حزب [كذا].
 
 What is indefinite governs what is behind it (see above).

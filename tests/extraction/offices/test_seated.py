@@ -27,3 +27,8 @@ def test_the_town_of_a_body_tells_the_land(text: str, expected: dict[str, str]) 
 
 def test_an_accused_capital_is_no_town_of_a_body() -> None:
     assert names("اتهم رئيس حكومة كييف موسكو بدعم الإرهاب.") == []
+
+
+@pytest.mark.parametrize("party", ["جبهة تيراميس", "حزب تيراميس", "تكتل «تيراميس»", "جبهة «تيراميس»"])
+def test_who_leads_a_party_of_no_list(party: str) -> None:
+    assert names(f"وقالت رئيسة {party} لورا فينتوريل إن التصويت زور.") == ["لورا فينتوريل"]
