@@ -32,6 +32,9 @@ POSTED_OFFICES = frozenset({"ambassador", "envoy", "diplomat"})
 FORMER = frozenset("السابق السابقه الاسبق الاسبقه الراحل الراحله المخلوع".split())
 """Adjectives (folded) of those who held an office once."""
 
+ONCE_HELD = FORMER | frozenset(adjective.removeprefix("ال") for adjective in FORMER)
+"""With those of somebody who is told without the article (وزير سابق)."""
+
 OF_MANY_STATES = frozenset({"un", "igo", "alliance", "court"})
 """Kinds of organisations (``organisations.tsv``) that are no one state's."""
 

@@ -21,7 +21,7 @@ from kg.extraction.grammar.phrases import evidence_of, text_from
 from kg.extraction.grammar.syntax import Arguments
 from kg.language.fold import fold
 from kg.lexicon.function_words import AFTER, AGENT_NOUNS
-from kg.lexicon.office_classes import FORMER, JUDICIAL
+from kg.lexicon.office_classes import JUDICIAL, ONCE_HELD
 from kg.lexicon.places import place_nouns
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span, Text
@@ -99,8 +99,7 @@ def _by_its_word(charge: Charge) -> bool:
 
 def _held_it_once(mention: Mention) -> bool:
     """اتهام وزير سابق بالفساد: one who held an office once, and whom nobody names, is not accused for his state."""
-    once = FORMER | {"سابق", "سابقه"}
-    return mention.kind == "office" and mention.number == "s" and not once.isdisjoint(fold(mention.name).split())
+    return mention.kind == "office" and mention.number == "s" and not ONCE_HELD.isdisjoint(fold(mention.name).split())
 
 
 def _where_he_judges(reading: Reading, mention: Mention) -> Mention:

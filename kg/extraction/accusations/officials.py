@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from kg.extraction.grammar.group_names import is_unnamed
 from kg.language.fold import fold
-from kg.lexicon.office_classes import FORMER
+from kg.lexicon.office_classes import ONCE_HELD
 from kg.lexicon.organisations import organisations
 from kg.lexicon.states import is_state
 from kg.records import Mention
@@ -54,7 +54,7 @@ def _politics_of(mention: Mention) -> str | None:
     if mention.kind == "organization":
         known = organisations().get(mention.key or "")
         return known.state if known is not None and known.kind == "party" and is_state(known.state) else None
-    former = not FORMER.isdisjoint(fold(mention.role or "").split())
+    former = not ONCE_HELD.isdisjoint(fold(mention.role or "").split())
     return mention.state if is_state(mention.state) and (former or mention.office in _IN_POLITICS) else None
 
 
